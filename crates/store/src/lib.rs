@@ -1,0 +1,91 @@
+//! Where sealed records are kept. A store sees names and bytes, never meaning.
+//!
+//! Everything that must happen together goes through one call, [`Store::commit`]: it checks what
+//! the caller believed, and either does all of it durably or nothing.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod sqlite;
+
+use vault::{DeviceId, Head, Record};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use sqlite::SqliteStore;
+
+/// One all-or-nothing change: it happens only where every expectation still holds.
+#[derive(Debug, Default, Clone)]
+pub struct Batch {
+    /// This device's log must end here for the batch to happen.
+    pub expect_head: Option<(DeviceId, Head)>,
+    /// Slots that must hold exactly these bytes (`None`: must not exist).
+    pub expect_slots: Vec<(String, Option<Vec<u8>>)>,
+    /// Records to append; each must follow the one before it in its device's log.
+    pub append: Vec<Record>,
+    /// Slots to write.
+    pub put: Vec<(String, Vec<u8>)>,
+    /// Slots to remove; one that does not exist is no error.
+    pub remove: Vec<String>,
+}
+
+/// What became of a [`Batch`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Committed {
+    /// All of it is durable.
+    Done,
+    /// Nothing happened: the log of that device ends elsewhere now. Read what is new, then try again.
+    HeadMoved(Head),
+    /// Nothing happened: this slot holds something else now.
+    SlotMoved(String),
+}
+
+/// Why a store could not do what it was asked. Nothing was changed.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum StoreError {
+    /// No room left on the disk or in the browser's quota.
+    #[error("there is no room left to write: {0}")]
+    Full(String),
+    /// Another program holds the file for longer than we waited.
+    #[error("another program is using the journal: {0}")]
+    Busy(String),
+    /// The file does not hold what it should; nothing in it was touched.
+    #[error("the journal's file is damaged: {0}")]
+    Damaged(String),
+    /// Written by a newer Bearing.
+    #[error("this journal was written by a newer Bearing (format {found}, this one knows {known})")]
+    Newer {
+        /// The version found.
+        found: u32,
+        /// The newest version this program knows.
+        known: u32,
+    },
+    /// The place to store refuses (permissions, private window, storage switched off).
+    #[error("this place cannot keep a journal: {0}")]
+    Refused(String),
+    /// The connection to the store was lost; opening again may help.
+    #[error("the store was closed underneath: {0}")]
+    Lost(String),
+    /// A record would break the log it is appended to: a mistake of the caller.
+    #[error("a record does not follow the log it belongs to: {0}")]
+    Broken(String),
+}
+
+/// A place that keeps sealed records and a few small named blobs (*slots*).
+///
+/// No `Send` bound: a browser's futures are not. Dropping the future of a commit may leave the
+/// commit done or not done, never half.
+#[allow(async_fn_in_trait)]
+pub trait Store {
+    /// The end of each device's log held here.
+    async fn heads(&self) -> Result<Vec<(DeviceId, Head)>, StoreError>;
+
+    /// Records of one device with `seq > after`, in order, at most `limit`.
+    async fn records(&self, device: DeviceId, after: u64, limit: usize) -> Result<Vec<Record>, StoreError>;
+
+    /// The bytes of a slot.
+    async fn slot(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// Every slot whose name begins with `prefix`, by name.
+    async fn slots(&self, prefix: &str) -> Result<Vec<(String, Vec<u8>)>, StoreError>;
+
+    /// All of `batch` in one durable transaction, or nothing.
+    async fn commit(&self, batch: Batch) -> Result<Committed, StoreError>;
+}
