@@ -1,0 +1,3 @@
+//! Everything a person does, as one test program: it links once.
+
+mod harness_works;
