@@ -3,11 +3,17 @@
 //! Everything that must happen together goes through one call, [`Store::commit`]: it checks what
 //! the caller believed, and either does all of it durably or nothing.
 
+#[cfg(feature = "conformance")]
+pub mod conformance;
+mod judge;
+mod memory;
 #[cfg(not(target_arch = "wasm32"))]
 mod sqlite;
 
 use vault::{DeviceId, Head, Record};
 
+pub use judge::Found;
+pub use memory::MemoryStore;
 #[cfg(not(target_arch = "wasm32"))]
 pub use sqlite::SqliteStore;
 
@@ -20,7 +26,7 @@ pub struct Batch {
     pub expect_slots: Vec<(String, Option<Vec<u8>>)>,
     /// Records to append; each must follow the one before it in its device's log.
     pub append: Vec<Record>,
-    /// Slots to write.
+    /// Slots to write, after those to remove were removed.
     pub put: Vec<(String, Vec<u8>)>,
     /// Slots to remove; one that does not exist is no error.
     pub remove: Vec<String>,
@@ -37,7 +43,8 @@ pub enum Committed {
     SlotMoved(String),
 }
 
-/// Why a store could not do what it was asked. Nothing was changed.
+/// Why a store could not do what it was asked. Nothing was changed; only after [`StoreError::Lost`]
+/// a commit may still turn out to have happened.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum StoreError {
     /// No room left on the disk or in the browser's quota.
@@ -60,7 +67,8 @@ pub enum StoreError {
     /// The place to store refuses (permissions, private window, storage switched off).
     #[error("this place cannot keep a journal: {0}")]
     Refused(String),
-    /// The connection to the store was lost; opening again may help.
+    /// The connection to the store was lost, or the disk failed to read or sync; opening again may
+    /// help. A commit that ends so is done or not done, never half: read the log before trying again.
     #[error("the store was closed underneath: {0}")]
     Lost(String),
     /// A record would break the log it is appended to: a mistake of the caller.
@@ -78,7 +86,12 @@ pub trait Store {
     async fn heads(&self) -> Result<Vec<(DeviceId, Head)>, StoreError>;
 
     /// Records of one device with `seq > after`, in order, at most `limit`.
-    async fn records(&self, device: DeviceId, after: u64, limit: usize) -> Result<Vec<Record>, StoreError>;
+    async fn records(
+        &self,
+        device: DeviceId,
+        after: u64,
+        limit: usize,
+    ) -> Result<Vec<Record>, StoreError>;
 
     /// The bytes of a slot.
     async fn slot(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError>;
