@@ -14,6 +14,10 @@
 //! Everything here speaks to tests: what does not hold panics with a sentence
 //! that says what was expected and what was there instead.
 
+pub mod axe;
 pub mod browser;
+pub mod leaks;
+pub mod program;
 pub mod site;
+pub mod terminal;
 pub mod wait;

@@ -8,6 +8,7 @@
 mod keys;
 mod launch;
 mod profile;
+mod screen;
 mod tab;
 mod thing;
 mod wire;
@@ -21,7 +22,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 pub use profile::Profile;
-pub use tab::{DESKTOP, Look, PHONE, SMALL_PHONE, Screen, Tab};
+pub use screen::{DESKTOP, Look, PHONE, SMALL_PHONE, Screen};
+pub use tab::Tab;
 pub use thing::Thing;
 pub use witness::{Line, Request};
 

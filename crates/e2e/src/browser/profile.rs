@@ -22,7 +22,9 @@ impl Profile {
             .prefix("bearing-profile-")
             .tempdir()
             .expect("a temporary folder");
-        fs::create_dir_all(dir.path().join("downloads")).expect("a folder in a temporary folder");
+        for folder in ["downloads", "tmp"] {
+            fs::create_dir(dir.path().join(folder)).expect("a folder in a temporary folder");
+        }
         Self { dir }
     }
 

@@ -1,3 +1,4 @@
 //! Everything a person does, as one test program: it links once.
 
 mod harness_works;
+mod search_works;
