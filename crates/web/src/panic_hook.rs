@@ -3,14 +3,8 @@
 //!
 //! The panic's own message is never shown or stored: it may quote a person's words.
 
-use wasm_bindgen::prelude::*;
-
-#[wasm_bindgen]
-extern "C" {
-    /// Put on the window by `static/loader.js` before the module starts.
-    #[wasm_bindgen(js_name = bearingBroke)]
-    fn bearing_broke(place: &str);
-}
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit};
 
 /// Makes every panic report its place in the source, and nothing else, to the loader.
 pub(crate) fn install() {
@@ -19,6 +13,13 @@ pub(crate) fn install() {
             .location()
             .map(|at| format!("{}:{}", at.file(), at.line()))
             .unwrap_or_default();
-        bearing_broke(&place);
+        let init = CustomEventInit::new();
+        init.set_detail(&JsValue::from_str(&place));
+        if let Some(window) = web_sys::window()
+            && let Ok(event) = CustomEvent::new_with_event_init_dict("bearing:broke", &init)
+        {
+            // Nobody is left to answer to: the listener is the loader, or there is none.
+            let _ = window.dispatch_event(&event);
+        }
     }));
 }
