@@ -23,19 +23,25 @@ struct Job {
     out: PathBuf,
     /// The program that shrinks the module; without it the module stays as it is.
     wasm_opt: Option<PathBuf>,
+    /// One more first segment of an address of the app, for development.
+    room: Option<PathBuf>,
 }
 
 fn main() -> Result<()> {
     let job = read_arguments()?;
     let bound = bind::bind(&job.wasm, job.wasm_opt.as_deref())?;
-    let raw = gather::gather(&job.web, bound)?;
+    let mut raw = gather::gather(&job.web, bound)?;
+    if let Some(room) = &job.room {
+        let rooms = raw.entry(pack::ROOMS.into()).or_default();
+        rooms.extend_from_slice(format!("{}\n", room.display()).as_bytes());
+    }
     let version = names::version_of(&raw);
     let site = names::name_by_content(&raw, &version)?;
     pack::pack(&site, &version, &job.out)
 }
 
 fn read_arguments() -> Result<Job> {
-    let (mut wasm, mut web, mut out, mut wasm_opt) = (None, None, None, None);
+    let (mut wasm, mut web, mut out, mut wasm_opt, mut room) = (None, None, None, None, None);
     let mut arguments = std::env::args_os().skip(1);
     while let Some(flag) = arguments.next() {
         let place = match flag.to_str() {
@@ -43,11 +49,12 @@ fn read_arguments() -> Result<Job> {
             Some("--web") => &mut web,
             Some("--out") => &mut out,
             Some("--wasm-opt") => &mut wasm_opt,
+            Some("--room") => &mut room,
             _ => bail!("{} is no flag of this program", flag.to_string_lossy()),
         };
         let value = arguments
             .next()
-            .with_context(|| format!("{} needs a path", flag.to_string_lossy()))?;
+            .with_context(|| format!("{} needs a value", flag.to_string_lossy()))?;
         *place = Some(PathBuf::from(value));
     }
     Ok(Job {
@@ -55,5 +62,6 @@ fn read_arguments() -> Result<Job> {
         web: web.context("--web is missing")?,
         out: out.context("--out is missing")?,
         wasm_opt,
+        room,
     })
 }
