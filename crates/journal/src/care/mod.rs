@@ -1,0 +1,4 @@
+//! Care: reading for words of danger, and where to turn.
+
+pub mod danger;
+pub mod lines;
