@@ -13,6 +13,7 @@ mod event;
 mod keeper;
 #[cfg(feature = "conformance")]
 mod outside;
+mod reading;
 mod rows;
 mod trouble;
 
@@ -22,7 +23,7 @@ use vault::{DeviceId, Head, Record};
 use wasm_bindgen::prelude::*;
 use web_sys::{IdbCursorDirection, IdbCursorWithValue, IdbDatabase, IdbObjectStore};
 
-use connection::{Connection, RECORDS, SLOTS, Time, reading, writing};
+use connection::{Connection, RECORDS, SLOTS, Time, writing};
 use event::{Answer, Finished};
 use trouble::{Trouble, aborted};
 
@@ -31,10 +32,6 @@ pub(crate) use keeper::IndexedKeeper;
 
 /// The one database of this address.
 const NAME: &str = "bearing";
-
-/// How many records are asked of the browser at once: a single answer with a whole journal in it
-/// can be larger than what a browser passes between its processes.
-const PAGE: u32 = 2048;
 
 /// Sealed records and slots in IndexedDB. A clone shares the connection.
 #[derive(Clone)]
@@ -92,14 +89,14 @@ impl Store for IndexedStore {
         limit: usize,
     ) -> Result<Vec<Record>, StoreError> {
         self.connection
-            .run(async |database, _| records(database, device, after, limit).await)
+            .run(async |database, _| reading::records(database, device, after, limit).await)
             .await
     }
 
     async fn slot(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
         self.connection
             .run(async |database, _| {
-                let slots = reading(database, SLOTS)?.object_store(SLOTS)?;
+                let slots = connection::reading(database, SLOTS)?.object_store(SLOTS)?;
                 slot(Answer::to(slots.get(&name.into())?)).await
             })
             .await
@@ -119,7 +116,7 @@ impl Store for IndexedStore {
 }
 
 async fn heads(database: &IdbDatabase) -> Result<Vec<(DeviceId, Head)>, Trouble> {
-    let records = reading(database, RECORDS)?.object_store(RECORDS)?;
+    let records = connection::reading(database, RECORDS)?.object_store(RECORDS)?;
     let mut heads = Vec::new();
     let mut range = JsValue::UNDEFINED;
     while let Some(last) = last_of(last_in(&records, &range)?).await? {
@@ -143,42 +140,6 @@ async fn last_of(answer: Answer) -> Result<Option<Record>, Trouble> {
     Ok(Some(rows::record_from(device, &cursor.value()?)?))
 }
 
-async fn records(
-    database: &IdbDatabase,
-    device: DeviceId,
-    after: u64,
-    limit: usize,
-) -> Result<Vec<Record>, Trouble> {
-    let table = reading(database, RECORDS)?.object_store(RECORDS)?;
-    let mut records = Vec::new();
-    let mut after = after;
-    while records.len() < limit {
-        let count = u32::try_from(limit - records.len())
-            .unwrap_or(u32::MAX)
-            .min(PAGE);
-        let range = rows::records_after(device, after)?;
-        let page = Answer::to(table.get_all_with_key_and_limit(&range, count)?).await?;
-        let page: Array = page
-            .dyn_into()
-            .map_err(|_| Trouble::damaged("records came in no list"))?;
-        for value in page.iter() {
-            let record = rows::record_from(device, &value)?;
-            if record.seq <= after {
-                return Err(Trouble::damaged(format!(
-                    "record {} lies after {after}",
-                    record.seq
-                )));
-            }
-            after = record.seq;
-            records.push(record);
-        }
-        if page.length() < count {
-            break;
-        }
-    }
-    Ok(records)
-}
-
 async fn slot(answer: Answer) -> Result<Option<Vec<u8>>, Trouble> {
     let value = answer.await?;
     if value.is_undefined() {
@@ -189,7 +150,7 @@ async fn slot(answer: Answer) -> Result<Option<Vec<u8>>, Trouble> {
 }
 
 async fn slots(database: &IdbDatabase, prefix: &str) -> Result<Vec<(String, Vec<u8>)>, Trouble> {
-    let table = reading(database, SLOTS)?.object_store(SLOTS)?;
+    let table = connection::reading(database, SLOTS)?.object_store(SLOTS)?;
     let range = rows::slots_from(prefix)?;
     let names = Answer::to(table.get_all_keys_with_key(&range)?);
     let bodies = Answer::to(table.get_all_with_key(&range)?);

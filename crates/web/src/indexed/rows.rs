@@ -12,6 +12,9 @@ use web_sys::IdbKeyRange;
 
 const BEFORE_ENVELOPE: usize = 8 + 32;
 
+/// The last number a browser counts to exactly.
+pub(super) const LAST_SEQ: u64 = 1 << 53;
+
 /// The key of one record.
 pub(super) fn record_key(device: DeviceId, seq: u64) -> JsValue {
     Array::of2(&hex(device).into(), &number(seq)).into()
@@ -28,6 +31,12 @@ pub(super) fn records_after(device: DeviceId, seq: u64) -> Result<JsValue, JsVal
         true,
     )?
     .into())
+}
+
+/// The records of `device` after `seq`, up to and with `end`; both at most about [`LAST_SEQ`].
+pub(super) fn records_within(device: DeviceId, seq: u64, end: u64) -> Result<JsValue, JsValue> {
+    let (after, end) = (record_key(device, seq), record_key(device, end));
+    Ok(IdbKeyRange::bound_with_lower_open(&after, &end, true)?.into())
 }
 
 /// Every record of the devices before `device`.
@@ -103,7 +112,7 @@ fn split(bytes: &[u8]) -> Option<(&[u8; 8], &[u8; 32], &[u8])> {
     Some((seq, chain, envelope))
 }
 
-/// Exact up to 2^53 records.
+/// Exact up to [`LAST_SEQ`].
 fn number(seq: u64) -> JsValue {
     JsValue::from_f64(seq as f64)
 }
