@@ -7,6 +7,9 @@
 const VERSION = "__VERSION__";
 const WORKERS = ["/sw.js", "/@/argon2-worker.js"];
 
+/** The service worker's registration, once there is one. */
+let registration;
+
 trustTypes();
 watchForBreaks();
 await open();
@@ -17,7 +20,7 @@ keepForOffline();
  *  only the two workers. */
 function trustTypes() {
   const refused =
-    /<\s*\/?\s*(?:script|iframe|frame|object|embed|applet|base|meta|link|style|form|portal|foreignobject|animate|set)\b|[\s"'/](?:on[a-z]+|style|srcdoc|formaction|ping)\s*=|(?:javascript|data|vbscript)\s*:/i;
+    /<\s*\/?\s*(?:script|iframe|frame|object|embed|applet|base|meta|link|style|portal|foreignobject|animate|set)\b|[\s"'/](?:on[a-z]+|style|srcdoc|formaction|ping)\s*=|(?:javascript|data|vbscript)\s*:/i;
   globalThis.trustedTypes?.createPolicy("default", {
     createHTML: (markup) => (refused.test(markup) ? null : markup),
     createScriptURL: (address) => {
@@ -48,9 +51,19 @@ function alone(id) {
     else part.hidden = true;
   }
   const page = document.getElementById(id);
-  // Where this page was opened from, without what may stand behind a `#`.
-  for (const link of page.querySelectorAll('a[href=""]')) link.href = location.pathname;
+  for (const link of page.querySelectorAll('a[href=""]')) {
+    link.href = location.pathname;
+    link.addEventListener("click", openAgain);
+  }
   page.querySelector("h1")?.focus();
+  registration?.update().catch(() => {}); // a newer version may have it mended
+}
+
+/** With the newer version, if one is here: the app is not there to offer it. */
+function openAgain(event) {
+  if (!registration?.waiting) return;
+  event.preventDefault();
+  changeTo(registration.waiting);
 }
 
 /** A panic tells its place in the source, never its message: that may quote a person. */
@@ -72,15 +85,14 @@ function watchForBreaks() {
  *  plain address elsewhere) the page works without. */
 async function keepForOffline() {
   if (!("serviceWorker" in navigator) || !window.isSecureContext) return;
-  let registration;
   try {
     registration = await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
   } catch (cause) {
     console.info("No service worker here:", cause);
     return;
   }
-  listenForErase(registration);
-  listenForUpdates(registration);
+  listenForErase();
+  listenForUpdates();
   answerOtherTabs();
   await navigator.serviceWorker.ready;
   const tellVersion = () =>
@@ -97,7 +109,7 @@ function fire(name, detail, cancelable = false) {
 
 // Updates: offered, never forced.
 
-function listenForUpdates(registration) {
+function listenForUpdates() {
   const offer = () => {
     // Without a controller this is the first version, not a newer one.
     if (!registration.waiting || !navigator.serviceWorker.controller) return;
@@ -108,7 +120,7 @@ function listenForUpdates(registration) {
     registration.installing?.addEventListener("statechange", offer);
   });
   offer();
-  window.addEventListener("bearing:take-update", () => takeUpdate(registration));
+  window.addEventListener("bearing:take-update", () => takeUpdate());
   let lastAsked = Date.now();
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible" || Date.now() - lastAsked < 3_600_000) return;
@@ -119,20 +131,21 @@ function listenForUpdates(registration) {
 
 /** This tab goes to the new version; the others keep theirs until they close. But
  *  every tab saves first, because the new version may change the database. */
-async function takeUpdate(registration) {
+async function takeUpdate() {
   const [here, elsewhere] = await Promise.all([saveHere(), saveElsewhere()]);
   if (!here || !elsewhere) {
     fire("bearing:update-refused");
     return;
   }
-  if (!registration.waiting) {
-    location.reload();
-    return;
-  }
+  if (registration.waiting) changeTo(registration.waiting);
+  else location.reload();
+}
+
+function changeTo(worker) {
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), {
     once: true,
   });
-  registration.waiting.postMessage({ kind: "take-over" });
+  worker.postMessage({ kind: "take-over" });
 }
 
 /** Whether the app in this tab has saved what was typed. */
@@ -186,7 +199,7 @@ function answerOtherTabs() {
 
 // Erase everything: the worker and every file it kept. The journal is the app's to erase.
 
-function listenForErase(registration) {
+function listenForErase() {
   window.addEventListener("bearing:erase", async () => {
     registration.active?.postMessage({ kind: "erase" });
     await registration.unregister();

@@ -65,7 +65,7 @@ async function page(event) {
   const kept = await cache.match("/");
   // A browser short of room may have dropped the files.
   if (!kept) return fetch(event.request);
-  event.waitUntil(note(event.resultingClientId, VERSION).then(sweep));
+  event.waitUntil(note(event.resultingClientId, VERSION));
   return kept;
 }
 
@@ -104,7 +104,8 @@ async function sweep() {
 
 self.addEventListener("message", (event) => {
   const { kind, version } = event.data ?? {};
-  if (kind === "mine") event.waitUntil(note(event.source?.id, String(version)));
+  // Told by every page once it runs; the page that was there before it is gone by then.
+  if (kind === "mine") event.waitUntil(note(event.source?.id, String(version)).then(sweep));
   if (kind === "take-over") event.waitUntil(self.skipWaiting());
   if (kind === "erase") event.waitUntil(erase());
 });
