@@ -17,13 +17,13 @@ pub(super) const LAST_SEQ: u64 = 1 << 53;
 
 /// The key of one record.
 pub(super) fn record_key(device: DeviceId, seq: u64) -> JsValue {
-    Array::of2(&hex(device).into(), &number(seq)).into()
+    Array::of2(&device.to_string().into(), &number(seq)).into()
 }
 
 /// Every record of `device` after `seq`.
 pub(super) fn records_after(device: DeviceId, seq: u64) -> Result<JsValue, JsValue> {
     // In IndexedDB's order an array is greater than any number.
-    let end = Array::of2(&hex(device).into(), &Array::new());
+    let end = Array::of2(&device.to_string().into(), &Array::new());
     Ok(IdbKeyRange::bound_with_lower_open_and_upper_open(
         &record_key(device, seq),
         &end,
@@ -42,7 +42,7 @@ pub(super) fn records_within(device: DeviceId, seq: u64, end: u64) -> Result<JsV
 /// Every record of the devices before `device`.
 pub(super) fn records_before(device: DeviceId) -> Result<JsValue, JsValue> {
     // An array that is the beginning of another comes before it.
-    Ok(IdbKeyRange::upper_bound_with_open(&Array::of1(&hex(device).into()), true)?.into())
+    Ok(IdbKeyRange::upper_bound_with_open(&Array::of1(&device.to_string().into()), true)?.into())
 }
 
 /// Every slot whose name does not come before `prefix`.
@@ -52,11 +52,10 @@ pub(super) fn slots_from(prefix: &str) -> Result<JsValue, JsValue> {
 
 /// The device a record's key names.
 pub(super) fn device_of(key: &JsValue) -> Result<DeviceId, StoreError> {
-    let hex = key
+    let name = key
         .dyn_ref::<Array>()
         .and_then(|key| key.get(0).as_string());
-    hex.as_deref()
-        .and_then(device_from_hex)
+    name.and_then(|name| name.parse().ok())
         .ok_or_else(|| StoreError::Damaged("a record's key names no device".to_owned()))
 }
 
@@ -117,24 +116,6 @@ fn number(seq: u64) -> JsValue {
     JsValue::from_f64(seq as f64)
 }
 
-fn hex(device: DeviceId) -> String {
-    let digits = |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16));
-    device.bytes().iter().flat_map(digits).flatten().collect()
-}
-
-fn device_from_hex(text: &str) -> Option<DeviceId> {
-    let digits: Option<Vec<u8>> = text
-        .chars()
-        .map(|digit| digit.to_digit(16).map(|digit| digit as u8))
-        .collect();
-    let digits: [u8; 32] = digits?.try_into().ok()?;
-    let mut bytes = [0; 16];
-    for (byte, pair) in bytes.iter_mut().zip(digits.chunks(2)) {
-        *byte = pair[0] << 4 | pair[1];
-    }
-    Some(DeviceId::from(bytes))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,15 +138,5 @@ mod tests {
                 "{length}"
             );
         }
-    }
-
-    #[test]
-    fn a_device_is_found_again_from_its_hex() {
-        for byte in [0x00, 0x0a, 0xa0, 0xff] {
-            let device = DeviceId::from([byte; 16]);
-            assert_eq!(device_from_hex(&hex(device)), Some(device));
-        }
-        assert_eq!(device_from_hex("0f"), None);
-        assert_eq!(device_from_hex(&"g".repeat(32)), None);
     }
 }
