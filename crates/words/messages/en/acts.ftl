@@ -1,0 +1,32 @@
+# What was done, as a thing, to stand after "Undone:" and in lists: one for each act of the register.
+
+act-happened = what happened, written down
+act-add-to-setback = an addition to what happened
+act-check-in = how it is now
+act-let-check-in-go = a question left for another day
+act-mute-check-ins = whether this is asked about again
+act-start-step = a step begun
+act-finish-step = a step done
+act-leave-step = a step left
+act-rate-step = how a step was
+act-done-already = a step written down
+act-plan-step = a plan
+act-not-now = not now
+act-rest = rest
+act-set-energy = how much energy there is
+act-set-place = where you are
+act-add-own-step = a step of your own
+act-edit-own-step = a change to a step of your own
+act-hide-step = which steps are offered
+act-write-moment = a moment, written down
+act-edit-moment = a change to a moment
+act-add-person = a person
+act-edit-person = a change to a person
+act-add-value = something that matters to you
+act-edit-value = a change to what matters to you
+act-prefer = a setting
+act-delete = something put in the bin
+act-restore = something taken out of the bin
+act-undo = something undone
+act-import = entries brought in
+act-unknown = something a newer Bearing did
