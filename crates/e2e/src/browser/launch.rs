@@ -57,6 +57,8 @@ pub(super) fn launch(profile: &Path) -> (Child, ChildStdin, ChildStdout) {
         .arg(chromium)
         .args(FLAGS)
         .arg(format!("--user-data-dir={}", profile.display()))
+        // Rather than the page for new tabs, which is an application of its own.
+        .arg("about:blank")
         // What it writes for a while lies in the profile too, to be searched.
         .env("TMPDIR", profile.join("tmp"))
         .stdin(Stdio::piped())

@@ -170,6 +170,9 @@ impl Browser {
             session.expect("a new tab can be watched"),
             id,
         );
+        // Answered, this proves that the orders to watch have arrived too.
+        // Without waiting for it, half of all first pages went unwatched.
+        tab.call("Runtime.evaluate", json!({ "expression": "0" }));
         tab.goto(url);
         tab
     }

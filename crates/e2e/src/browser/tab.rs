@@ -289,9 +289,12 @@ impl Tab {
     }
 
     fn loaded(&self) {
-        wait::until("the page loads", || {
-            self.try_run("document.readyState === 'complete'") == Ok(json!(true))
-        });
+        wait::until("the page loads", || self.is_at_rest());
+    }
+
+    /// Whether the page it was sent to is there and complete.
+    pub(super) fn is_at_rest(&self) -> bool {
+        self.try_run("document.readyState === 'complete'") == Ok(json!(true))
     }
 
     fn lines(&self, levels: &[&str]) -> Vec<String> {

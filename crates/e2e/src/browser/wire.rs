@@ -144,7 +144,6 @@ impl Wire {
 
     fn take(&self, message: Value) {
         let mut heard = self.heard();
-        let mut replies = Vec::new();
         if let Some(id) = message["id"].as_u64() {
             if heard.awaited.remove(&id) {
                 let answer = match message["error"]["message"].as_str() {
@@ -154,20 +153,24 @@ impl Wire {
                 heard.answers.insert(id, answer);
             }
         } else if let Some(method) = message["method"].as_str() {
-            for order in
+            let orders =
                 heard
                     .witness
-                    .note(message["sessionId"].as_str(), method, &message["params"])
-            {
+                    .note(message["sessionId"].as_str(), method, &message["params"]);
+            // Sent before anyone can know of the new tab: whatever they tell it
+            // comes after the order to watch it.
+            for order in orders {
                 heard.number += 1;
-                replies.push((heard.number, order));
+                // A tab may be gone before its order arrives; then there is nothing to tell.
+                let _ = self.send(
+                    heard.number,
+                    Some(&order.session),
+                    order.method,
+                    &order.params,
+                );
             }
         }
         drop(heard);
-        for (id, order) in replies {
-            // A tab may be gone before its order arrives; then there is nothing to tell.
-            let _ = self.send(id, Some(&order.session), order.method, &order.params);
-        }
         self.news.notify_all();
     }
 }

@@ -190,7 +190,7 @@ impl Witness {
             ),
             order(session, "Audits.enable", json!({})),
             order(session, "Inspector.enable", json!({})),
-            order(session, "Target.setAutoAttach", attach_all()),
+            order(session, "Target.setAutoAttach", attach_own()),
         ];
         if target.kind == "page" {
             orders.push(order(session, "Page.enable", json!({})));
@@ -209,6 +209,10 @@ impl Witness {
 
     fn request(&mut self, tab: &str, params: &Value) {
         let id = text(&params["requestId"]).to_owned();
+        if self.by_id.contains_key(&id) && params["redirectResponse"].is_null() {
+            // A service worker is watched twice: for the browser and for its tab.
+            return;
+        }
         let asked = &params["request"];
         let by = self
             .targets
@@ -266,9 +270,25 @@ impl Witness {
     }
 }
 
-/// Watch whatever a tab or the browser starts, and hold it until watched.
+/// Watch whatever the browser starts, and hold it until watched; but not the
+/// pages its own furniture is made of.
 pub(super) fn attach_all() -> Value {
-    json!({ "autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true })
+    attach(&["browser", "tab", "browser_ui"])
+}
+
+/// Watch whatever a tab starts: workers within it, and its service worker,
+/// whose own script is asked for too early for the browser's watching.
+fn attach_own() -> Value {
+    attach(&["browser", "tab", "browser_ui", "page"])
+}
+
+fn attach(but: &[&str]) -> Value {
+    let mut filter: Vec<Value> = but
+        .iter()
+        .map(|kind| json!({ "type": kind, "exclude": true }))
+        .collect();
+    filter.push(json!({}));
+    json!({ "autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true, "filter": filter })
 }
 
 /// The network, there or not.

@@ -102,21 +102,21 @@ fn every_request_of_page_and_service_worker_is_on_record() {
     let browser = Browser::start(&profile);
     let tab = browser.tab(&site.url("/"));
     wait::until("the worker is ready", || tab.title() == "ready");
-    let requests = browser.requests();
+    let on_record = |path: &str, method: &str| {
+        let requests = browser.requests();
+        requests
+            .iter()
+            .any(|one| one.url.ends_with(path) && one.method == method)
+    };
     for asked in site
         .asked()
         .iter()
         .filter(|asked| asked.path != "/favicon.ico")
     {
-        let seen = requests
-            .iter()
-            .any(|one| one.url.ends_with(&asked.path) && one.method == asked.method);
-        assert!(
-            seen,
-            "{} reached the server and is not on record: {requests:#?}",
-            asked.path
-        );
+        let what = format!("{} reached the server and is on record", asked.path);
+        wait::until(&what, || on_record(&asked.path, &asked.method));
     }
+    let requests = browser.requests();
     let told = requests
         .iter()
         .find(|one| one.url.ends_with("/told"))
