@@ -40,7 +40,7 @@ pub(crate) fn HelpLine(
         // "Call" alone says too little in a list of links; a number says enough with its name.
         let spoken = format!("{}, {spoken_name}", way.label);
         view! {
-            <a class="line-way" href=way.href aria-label=spoken>
+            <a class="line-way" href=way.href aria-label=spoken dir="auto">
                 {way.label}
             </a>
         }

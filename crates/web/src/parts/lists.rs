@@ -26,7 +26,7 @@ pub(crate) fn Entry(
     view! {
         <a class="entry" href=href>
             <span class="eyebrow">{when}</span>
-            <span class=size.class() class:own-pale=pale dir="auto">
+            <span class=size.class() class:own-pale=pale dir="auto" translate="no">
                 {text}
             </span>
         </a>

@@ -26,6 +26,7 @@ impl OwnSize {
 }
 
 /// A person's words as they wrote them: line breaks kept, direction by the words themselves.
+/// Kept from page translators, which send what they translate to a server.
 #[component]
 pub(crate) fn Own(
     /// The words.
@@ -44,14 +45,14 @@ pub(crate) fn Own(
     let class = size.class();
     if heading {
         view! {
-            <h1 class=class class:own-pale=pale dir="auto">
+            <h1 class=class class:own-pale=pale dir="auto" translate="no">
                 {text}
             </h1>
         }
         .into_any()
     } else {
         view! {
-            <p class=class class:own-pale=pale dir="auto">
+            <p class=class class:own-pale=pale dir="auto" translate="no">
                 {text}
             </p>
         }

@@ -1,7 +1,7 @@
 //! A passphrase. It can be pasted and filled in by a password manager (nobody has to remember or
 //! type a long one), and shown while one types.
 
-use leptos::ev::{Event, KeyboardEvent};
+use leptos::ev::{Event, SubmitEvent};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -57,14 +57,13 @@ pub(crate) fn PassphraseField(
         Purpose::Opens => "current-password",
         Purpose::IsMade => "new-password",
     };
-    let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() {
-            event.prevent_default();
-            on_enter.run(());
-        }
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        on_enter.run(());
     };
     view! {
-        <div class="say">
+        // A form, because password managers look for one; it is never sent anywhere.
+        <form class="say" on:submit=submit>
             <label class="say-label say-label-small" for=id.clone()>
                 {label}
             </label>
@@ -80,7 +79,6 @@ pub(crate) fn PassphraseField(
                     aria-invalid=move || wrong.get().then_some("true")
                     prop:value=value
                     on:input=move |event: Event| on_input.run(event_target_value(&event))
-                    on:keydown=on_key
                     node_ref=node_ref
                 />
                 <button
@@ -95,6 +93,6 @@ pub(crate) fn PassphraseField(
             <p class="say-hint" id=hint_id role="status">
                 {hint}
             </p>
-        </div>
+        </form>
     }
 }

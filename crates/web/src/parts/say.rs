@@ -1,6 +1,8 @@
 //! Where a person writes. The field grows with the words, is never filled in by the browser, and
-//! is checked for spelling only if asked: some browsers send what they check to a server.
+//! is checked for spelling only if asked: some browsers send what they check, complete or
+//! translate to a server.
 
+use leptos::attr::custom::custom_attribute;
 use leptos::ev::Event;
 use leptos::html;
 use leptos::prelude::*;
@@ -112,6 +114,8 @@ pub(crate) fn Say(
                 dir="auto"
                 autocomplete="off"
                 autocapitalize="sentences"
+                {..custom_attribute("writingsuggestions", "false")}
+                translate="no"
                 spellcheck=move || if spelling.get() { "true" } else { "false" }
                 placeholder=placeholder
                 aria-describedby=described
@@ -196,6 +200,8 @@ pub(crate) fn LineField(
                 dir="auto"
                 autocomplete="off"
                 spellcheck="false"
+                {..custom_attribute("writingsuggestions", "false")}
+                translate="no"
                 placeholder=placeholder
                 aria-describedby=described
                 prop:value=value

@@ -21,12 +21,15 @@ pub(crate) fn Screen(
     /// While writing, doing and on Help the rooms step aside on a phone.
     #[prop(optional, into)]
     bare: Signal<bool>,
+    /// It goes by itself (opening): what follows it is still the first screen.
+    #[prop(optional)]
+    passing: bool,
     /// What stands on it.
     children: Children,
 ) -> impl IntoView {
     let main = NodeRef::<leptos::html::Main>::new();
     Effect::new(move |_| document().set_title(&title.get()));
-    let first = !OPENED.replace(true);
+    let first = if passing { true } else { !OPENED.replace(true) };
     if !first {
         Effect::new(move |_| {
             if let Some(main) = main.get() {

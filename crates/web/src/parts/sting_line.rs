@@ -126,7 +126,7 @@ fn picture(readings: &[Reading], width: f64, finding: &str) -> Option<AnyView> {
         .collect_view();
     let ends = (readings.len() > 1).then(|| {
         view! {
-            <text x=last_x y=HEIGHT - 6.0 text-anchor="middle">
+            <text x=width y=HEIGHT - 6.0 text-anchor="end">
                 {last.when.clone()}
             </text>
         }
