@@ -50,6 +50,8 @@ pub struct Needs {
     pub phone: bool,
     /// It takes daylight.
     pub daylight: bool,
+    /// It takes one's own rooms or what stands in them: a sink, a shower, a stove, a drawer.
+    pub home: bool,
 }
 
 impl Needs {
@@ -60,6 +62,7 @@ impl Needs {
         another: false,
         phone: false,
         daylight: false,
+        home: false,
     };
 }
 
