@@ -9,6 +9,7 @@ mod opening;
 mod place;
 mod schema;
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -26,6 +27,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct SqliteStore {
     connection: Connection,
     path: Option<PathBuf>,
+    patience: Cell<Duration>,
 }
 
 impl SqliteStore {
@@ -36,10 +38,7 @@ impl SqliteStore {
     /// it was.
     pub fn open(path: impl AsRef<Path>) -> Result<SqliteStore, StoreError> {
         let path = path.as_ref();
-        let store = SqliteStore {
-            connection: opening::open(path)?,
-            path: Some(path.to_owned()),
-        };
+        let store = SqliteStore::over(opening::open(path)?, Some(path.to_owned()));
         // Walks to the end of every log: a gross fault shows here rather than at the first save.
         store.all_heads()?;
         Ok(store)
@@ -50,10 +49,37 @@ impl SqliteStore {
     /// # Errors
     /// Only where SQLite itself cannot start.
     pub fn in_memory() -> Result<SqliteStore, StoreError> {
-        Ok(SqliteStore {
-            connection: opening::in_memory()?,
-            path: None,
-        })
+        Ok(SqliteStore::over(opening::in_memory()?, None))
+    }
+
+    fn over(connection: Connection, path: Option<PathBuf>) -> SqliteStore {
+        SqliteStore {
+            connection,
+            path,
+            patience: Cell::new(PATIENCE),
+        }
+    }
+
+    /// How long to wait for another program's transaction before [`StoreError::Busy`]: ten seconds
+    /// unless told otherwise.
+    ///
+    /// # Errors
+    /// Only where the connection is lost.
+    pub fn wait_at_most(&self, patience: Duration) -> Result<(), StoreError> {
+        self.patience.set(patience);
+        self.connection.busy_timeout(patience).map_err(sorted)
+    }
+
+    /// Lets the file grow to so many pages of 4 KiB and no further, as a full disk would.
+    ///
+    /// # Errors
+    /// Only where the connection is lost.
+    #[cfg(feature = "conformance")]
+    pub fn allow_pages(&self, pages: u32) -> Result<(), StoreError> {
+        let set =
+            self.connection
+                .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()));
+        set.map_err(sorted)
     }
 
     /// Where the file is.
@@ -188,7 +214,21 @@ impl SqliteStore {
         }
         write(&transaction, batch).map_err(sorted)?;
         transaction.commit().map_err(sorted)?;
+        if !batch.remove.is_empty() {
+            self.wipe_log();
+        }
         Ok(Committed::Done)
+    }
+
+    /// What a slot held is overwritten in the file, but an earlier copy may stand in the write-ahead
+    /// log: carries the log over and cuts it, where nobody is reading. It is no failure of the
+    /// commit if it cannot be done now; the next removal does it.
+    fn wipe_log(&self) {
+        let wiped = self.connection.busy_timeout(Duration::ZERO).and_then(|()| {
+            self.connection
+                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+        });
+        let _ = wiped.and(self.connection.busy_timeout(self.patience.get()));
     }
 }
 

@@ -1,7 +1,12 @@
 //! From a path to a connection that keeps its promises: the checks and settings of every opening.
 //!
-//! Nothing is written before the file has passed: until then the connection is told not to carry
-//! the write-ahead log over on closing either.
+//! Nothing is written before the file has passed.
+//!
+//! Closing does not carry the write-ahead log over into the file, as SQLite does by default: that
+//! is two syncs more, and deletes a log that the next command has to make and sync again. On the
+//! disk this was measured on, opening, one durable append and closing took 11 to 22 ms with it and
+//! 3 ms without. The log is carried over whenever it has grown to [`LOG_PAGES`]. It is part of the
+//! journal: whoever copies the file copies the `-wal` beside it.
 
 use std::path::Path;
 use std::thread;
@@ -19,6 +24,10 @@ use crate::StoreError;
 /// checkpoint at once.
 const OLDEST_SQLITE: i32 = 3_051_003;
 
+/// How long the write-ahead log may grow before it is carried over, in pages of 4 KiB: the next
+/// opening reads it whole.
+const LOG_PAGES: u32 = 250;
+
 /// Opens the file at `path`, made if it is not there.
 pub(super) fn open(path: &Path) -> Result<Connection, StoreError> {
     sqlite_is_sound()?;
@@ -30,7 +39,9 @@ pub(super) fn open(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(&path, flags).map_err(sorted)?;
     connection.busy_timeout(PATIENCE).map_err(sorted)?;
-    carry_over_on_closing(&connection, false)?;
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
+        .map_err(sorted)?;
     let owner = schema::owner_within(&connection)?;
     if connection.is_readonly(rusqlite::MAIN_DB).map_err(sorted)? {
         return Err(StoreError::Refused(format!(
@@ -38,15 +49,15 @@ pub(super) fn open(path: &Path) -> Result<Connection, StoreError> {
             path.display()
         )));
     }
-    if owner == Owner::Bearing {
-        schema::check(&connection)?;
+    match owner {
+        Owner::Bearing => schema::check(&connection)?,
+        Owner::Nobody => schema::check_empty(&connection)?,
     }
     write_ahead(&connection)?;
     settings(&connection)?;
     if owner == Owner::Nobody {
         schema::create(&connection)?;
     }
-    carry_over_on_closing(&connection, true)?;
     Ok(connection)
 }
 
@@ -66,13 +77,6 @@ fn sqlite_is_sound() -> Result<(), StoreError> {
             rusqlite::version()
         )));
     }
-    Ok(())
-}
-
-fn carry_over_on_closing(connection: &Connection, yes: bool) -> Result<(), StoreError> {
-    connection
-        .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !yes)
-        .map_err(sorted)?;
     Ok(())
 }
 
@@ -101,6 +105,9 @@ fn write_ahead(connection: &Connection) -> Result<(), StoreError> {
 }
 
 fn settings(connection: &Connection) -> Result<(), StoreError> {
+    connection
+        .pragma_update(None, "wal_autocheckpoint", LOG_PAGES)
+        .map_err(sorted)?;
     connection
         .execute_batch(
             "PRAGMA synchronous = FULL;

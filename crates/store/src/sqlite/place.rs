@@ -64,7 +64,14 @@ fn sync_folder(path: &Path) -> Result<(), StoreError> {
 /// Refuses what is not to be opened, by the bytes alone.
 pub(super) fn look(path: &Path) -> Result<(), StoreError> {
     let mut file = File::open(path).map_err(|error| told(path, &error))?;
-    let length = file.metadata().map_err(|error| told(path, &error))?.len();
+    let metadata = file.metadata().map_err(|error| told(path, &error))?;
+    if !metadata.is_file() {
+        return Err(StoreError::Refused(format!(
+            "{} is no file",
+            path.display()
+        )));
+    }
+    let length = metadata.len();
     if length == 0 {
         return Ok(());
     }

@@ -69,11 +69,7 @@ pub(super) fn create(connection: &Connection) -> Result<(), StoreError> {
     if owner_within(&transaction)? == Owner::Bearing {
         return Ok(());
     }
-    if !tables(&transaction)?.is_empty() {
-        return Err(StoreError::Refused(
-            "the file belongs to another program".to_owned(),
-        ));
-    }
+    check_empty(&transaction)?;
     for (_, statement) in TABLES {
         transaction.execute_batch(statement).map_err(sorted)?;
     }
@@ -84,6 +80,17 @@ pub(super) fn create(connection: &Connection) -> Result<(), StoreError> {
         .pragma_update(None, "user_version", VERSION)
         .map_err(sorted)?;
     transaction.commit().map_err(sorted)
+}
+
+/// A file that is nobody's has no tables.
+pub(super) fn check_empty(connection: &Connection) -> Result<(), StoreError> {
+    if tables(connection)?.is_empty() {
+        Ok(())
+    } else {
+        Err(StoreError::Refused(
+            "the file belongs to another program".to_owned(),
+        ))
+    }
 }
 
 /// Every table is there, made by the statement this version makes it with, and nothing else is.
