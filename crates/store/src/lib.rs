@@ -5,6 +5,8 @@
 
 #[cfg(feature = "conformance")]
 pub mod conformance;
+#[cfg(feature = "faulty")]
+mod faulty;
 mod judge;
 mod memory;
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,6 +14,8 @@ mod sqlite;
 
 use vault::{DeviceId, Head, Record};
 
+#[cfg(feature = "faulty")]
+pub use faulty::{Failure, FaultyStore, Repeats, Survival};
 pub use judge::Found;
 pub use memory::MemoryStore;
 #[cfg(not(target_arch = "wasm32"))]

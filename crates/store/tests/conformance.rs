@@ -1,7 +1,7 @@
 //! The suite that every store must pass, on the stores of this crate.
 
 use bearing_store::conformance::Place;
-use bearing_store::{MemoryStore, SqliteStore, StoreError, conformance};
+use bearing_store::{FaultyStore, MemoryStore, SqliteStore, StoreError, Survival, conformance};
 use tempfile::TempDir;
 
 #[derive(Default)]
@@ -31,7 +31,7 @@ impl Place for Sqlite {
     type Store = SqliteStore;
 
     async fn empty(&mut self) -> Result<SqliteStore, StoreError> {
-        self.last = Some(TempDir::new().unwrap());
+        self.last = Some(TempDir::new().expect("a temporary folder"));
         self.again().await
     }
 
@@ -39,7 +39,7 @@ impl Place for Sqlite {
         SqliteStore::open(
             self.last
                 .as_ref()
-                .unwrap()
+                .expect("made before")
                 .path()
                 .join("kept")
                 .join("journal.sqlite"),
@@ -47,5 +47,30 @@ impl Place for Sqlite {
     }
 }
 
+struct Faulty {
+    last: FaultyStore,
+}
+
+impl Place for Faulty {
+    type Store = FaultyStore;
+
+    async fn empty(&mut self) -> Result<FaultyStore, StoreError> {
+        self.last = FaultyStore::new(1);
+        Ok(self.last.clone())
+    }
+
+    /// Every other door is opened after a power cut.
+    async fn again(&mut self) -> Result<FaultyStore, StoreError> {
+        self.last.restart(Survival::Nothing);
+        Ok(self.last.clone())
+    }
+}
+
 conformance!(the_store_in_memory_conforms, Memory::default());
 conformance!(the_store_in_sqlite_conforms, Sqlite::default());
+conformance!(
+    the_faulty_store_conforms,
+    Faulty {
+        last: FaultyStore::new(1)
+    }
+);
