@@ -10,7 +10,7 @@ use std::{env, fs};
 
 use tempfile::TempDir;
 
-use crate::wait;
+use crate::{folder, wait};
 
 /// The program as it ships: `BEARING_BIN`, else the release build of this workspace.
 ///
@@ -55,6 +55,16 @@ impl Machine {
             fs::create_dir(dir.path().join(folder)).expect("a folder in a temporary folder");
         }
         Self { dir }
+    }
+
+    /// A copy of this one as it lies on the disk now.
+    ///
+    /// # Panics
+    /// When it cannot be copied.
+    pub fn copy(&self) -> Self {
+        let copy = Self::fresh();
+        folder::copy(self.path(), copy.path()).expect("a machine's folders can be copied");
+        copy
     }
 
     /// All of it.

@@ -61,6 +61,15 @@ impl Browser {
         self.open(url, &json!({ "url": "about:blank" }))
     }
 
+    /// Opens a tab of this size at an address: the page never had another one.
+    #[track_caller]
+    pub fn tab_on(&self, screen: Screen, url: &str) -> Tab {
+        let tab = self.blank(&json!({ "url": "about:blank" }));
+        tab.resize(screen);
+        tab.goto(url);
+        tab
+    }
+
     /// Opens a tab in a private window of its own; what it stores is gone with it.
     #[track_caller]
     pub fn private_tab(&self, url: &str) -> Tab {
@@ -159,6 +168,13 @@ impl Browser {
 
     #[track_caller]
     fn open(&self, url: &str, how: &Value) -> Tab {
+        let tab = self.blank(how);
+        tab.goto(url);
+        tab
+    }
+
+    #[track_caller]
+    fn blank(&self, how: &Value) -> Tab {
         let target = self.call("Target.createTarget", how.clone());
         let id = target["targetId"]
             .as_str()
@@ -173,7 +189,6 @@ impl Browser {
         // Answered, this proves that the orders to watch have arrived too.
         // Without waiting for it, half of all first pages went unwatched.
         tab.call("Runtime.evaluate", json!({ "expression": "0" }));
-        tab.goto(url);
         tab
     }
 

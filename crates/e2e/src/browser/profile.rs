@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use crate::folder;
+
 /// A fresh profile, gone with the test. It outlives its browsers, so that a
 /// test can close one, look at the disk, and start another.
 #[derive(Debug)]
@@ -40,6 +42,16 @@ impl Profile {
         let preferences = r#"{"profile":{"default_content_setting_values":{"cookies":2}}}"#;
         fs::write(default.join("Preferences"), preferences).expect("a file in a temporary folder");
         profile
+    }
+
+    /// A copy of this one as it lies on the disk now; take it while no browser runs.
+    ///
+    /// # Panics
+    /// When it cannot be copied.
+    pub fn copy(&self) -> Self {
+        let copy = Self::fresh();
+        folder::copy(self.path(), copy.path()).expect("a profile can be copied");
+        copy
     }
 
     /// The folder, everything the browser keeps within.

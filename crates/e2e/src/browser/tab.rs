@@ -199,21 +199,35 @@ impl Tab {
     /// mouse does, and never further than `at_most` presses.
     #[track_caller]
     pub fn tab_to(&self, name: &str, at_most: usize) -> Thing {
+        self.tab_until(&format!("“{name}”"), at_most, |thing| {
+            plain(thing.name()) == plain(name)
+        })
+    }
+
+    /// Goes with the Tab key until what has the focus is the one that is looked for.
+    #[track_caller]
+    pub fn tab_until(&self, what: &str, at_most: usize, is_it: impl Fn(&Thing) -> bool) -> Thing {
         let mut met = Vec::new();
         for _ in 0..at_most {
             self.press("Tab");
             if let Some(thing) = self.focused() {
-                if plain(thing.name()) == plain(name) {
+                if is_it(&thing) {
                     return thing;
                 }
                 met.push(format!("{} “{}”", thing.role(), thing.name()));
             }
         }
         panic!(
-            "the Tab key does not reach “{name}” in {at_most}; it met {}.\n{}",
+            "the Tab key does not reach {what} in {at_most}; it met {}.\n{}",
             met.join(", "),
             self.describe()
         );
+    }
+
+    /// Puts a text in at once, as one pastes or dictates it.
+    #[track_caller]
+    pub fn insert(&self, text: &str) {
+        self.call("Input.insertText", json!({ "text": text }));
     }
 
     /// Closes it, as its cross does.

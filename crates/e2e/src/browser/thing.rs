@@ -1,6 +1,8 @@
 //! One thing on a page, as a person perceives it: a role and a name from the
 //! accessibility tree, and the element behind them.
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 
 use super::tab::{Tab, plain};
@@ -75,6 +77,8 @@ pub struct Thing {
     name: String,
     value: String,
     states: Vec<(String, String)>,
+    /// What it is part of, the innermost first: roles and names.
+    within: Vec<(String, String)>,
 }
 
 impl Thing {
@@ -132,6 +136,7 @@ impl Thing {
             name: String::new(),
             value: String::new(),
             states: Vec::new(),
+            within: Vec::new(),
         };
         Some(known.unwrap_or_else(plain_one))
     }
@@ -158,6 +163,14 @@ impl Thing {
             .iter()
             .find(|(name, _)| name == state)
             .map(|(_, value)| value.as_str())
+    }
+
+    /// Whether it is part of something with this role and name: a choice of a
+    /// scale, a link of a list.
+    pub fn is_within(&self, role: &str, name: &str) -> bool {
+        self.within
+            .iter()
+            .any(|(one, called)| one == role && plain(called) == plain(name))
     }
 
     /// Presses it.
@@ -293,19 +306,18 @@ fn tree(tab: &Tab) -> Vec<Thing> {
         // The page is being replaced; whoever looks will look again.
         return Vec::new();
     };
-    let nodes = tree["nodes"].as_array().into_iter().flatten();
-    nodes
-        .filter(|node| node["ignored"] != true)
-        .filter_map(|node| thing(tab, node))
-        .collect()
+    let nodes: Vec<&Value> = tree["nodes"].as_array().into_iter().flatten().collect();
+    let by_id: HashMap<&str, &Value> = nodes
+        .iter()
+        .filter_map(|node| Some((node["nodeId"].as_str()?, *node)))
+        .collect();
+    let seen = nodes.iter().filter(|node| node["ignored"] != true);
+    seen.filter_map(|node| thing(tab, node, &by_id)).collect()
 }
 
-fn thing(tab: &Tab, node: &Value) -> Option<Thing> {
-    let text = |value: &Value| match &value["value"] {
-        Value::String(text) => text.clone(),
-        Value::Null => String::new(),
-        other => other.to_string(),
-    };
+fn thing(tab: &Tab, node: &Value, by_id: &HashMap<&str, &Value>) -> Option<Thing> {
+    let parent = |node: &Value| by_id.get(node["parentId"].as_str()?).copied();
+    let around = std::iter::successors(parent(node), |node| parent(node));
     let properties = node["properties"].as_array().into_iter().flatten();
     Some(Thing {
         tab: tab.clone(),
@@ -321,5 +333,17 @@ fn thing(tab: &Tab, node: &Value) -> Option<Thing> {
                 )
             })
             .collect(),
+        within: around
+            .map(|node| (text(&node["role"]), text(&node["name"])))
+            .collect(),
     })
+}
+
+/// The plain words of a value of the accessibility tree.
+fn text(value: &Value) -> String {
+    match &value["value"] {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    }
 }
