@@ -157,6 +157,9 @@ pub enum DecodeError {
     /// Parents are out of order, or one stands twice.
     #[error("the parents of an operation are out of order")]
     Parents,
+    /// An operation names the entry and kind of the one before it.
+    #[error("an operation names its entry where it need not")]
+    NamedAgain,
     /// A newer version's schema.
     #[error("its schema {0} is newer than this version")]
     NewerSchema(u64),

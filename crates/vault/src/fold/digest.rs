@@ -34,7 +34,7 @@ impl Fold {
         for (device, seq, index, id, entry, at) in writes {
             let mut out = Writer::new();
             out.bytes(device.bytes()).uint(seq).uint(u64::from(index));
-            at.op(id, entry.base_kind()).write(&mut out);
+            at.op(id, entry.base_kind()).write(None, &mut out);
             hash.update(&out.into_bytes());
         }
         *hash.finalize().as_bytes()

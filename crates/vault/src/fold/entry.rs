@@ -1,5 +1,7 @@
 //! One entry: its writes, kept sorted so that a field's are together, oldest first.
 
+use std::cmp::Ordering;
+
 use crate::clock::Hlc;
 use crate::codec::code;
 use crate::ids::DeviceId;
@@ -169,15 +171,14 @@ impl Entry {
     }
 
     fn put(&mut self, write: Write) {
-        let place = {
-            let new = (write.field, self.at(&write).order());
-            let before = |known: &Write| (known.field, self.at(known).order()) < new;
-            // Acts mostly come in order, and name their fields in order.
-            if self.writes.last().is_none_or(before) {
-                self.writes.len()
-            } else {
-                self.writes.partition_point(before)
-            }
+        let before = |known: &Write| match known.field.cmp(&write.field) {
+            Ordering::Equal => self.at(known).order() < self.at(&write).order(),
+            less_or_greater => less_or_greater.is_lt(),
+        };
+        // Acts mostly come in order, and name their fields in order.
+        let place = match self.writes.last() {
+            Some(last) if !before(last) => self.writes.partition_point(before),
+            _ => self.writes.len(),
         };
         self.mixed |= write.names_kind();
         self.writes.insert(place, write);

@@ -207,4 +207,11 @@ impl Write {
             (None, None) => {}
         }
     }
+
+    /// Whether it named another kind than its entry was first taken for.
+    pub(crate) fn names_kind(&self) -> bool {
+        self.extra
+            .as_ref()
+            .is_some_and(|extra| extra.kind.is_some())
+    }
 }
