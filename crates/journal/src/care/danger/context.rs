@@ -4,6 +4,7 @@
 //! Each rule asks for a tight chain of words, because a rule that reaches far would lose real
 //! ones: "I'm not okay I want to die" is not turned round by its "not".
 
+use super::DangerKind;
 use super::lexicon::{Lexicon, Roles, Token};
 use super::matching::Hit;
 use super::words::{Stop, Word};
@@ -99,7 +100,7 @@ impl Text<'_> {
     /// "trying not to …", "a reason not to …": the danger is there.
     fn struggle_before(&self, turn: usize) -> bool {
         turn > 0
-            && self.words[turn].stop == Stop::None
+            && self.words[turn].stop < Stop::Clause
             && self
                 .before(turn, Stop::Clause)
                 .take(2)
@@ -112,7 +113,7 @@ impl Text<'_> {
             return false;
         };
         (self.is(turn, "never") || self.is(turn, "not"))
-            && next.stop == Stop::None
+            && next.stop < Stop::Clause
             && (self.plays(hit.last + 1, Roles::INTENSE)
                 || ["until", "before", "like"]
                     .iter()
@@ -151,12 +152,14 @@ impl Text<'_> {
         if self.plays(at, Roles::THIRD) {
             return Some(false);
         }
-        self.plays(at, Roles::OWN.or(Roles::FIRST)).then_some(true)
+        let own = self.plays(at, Roles::OWN) || self.is(at, "i") || self.is(at, "myself");
+        own.then_some(true)
     }
 
     /// "my brother is …": somebody else is the one. Phrases that name the writer are the writer's.
     fn somebody_else(&self, hit: &Hit) -> bool {
-        if (hit.first..=hit.last).any(|at| self.names_the_writer(at)) {
+        let done_to_the_writer = matches!(hit.kind, DangerKind::FromOthers | DangerKind::Child);
+        if done_to_the_writer || (hit.first..=hit.last).any(|at| self.names_the_writer(at)) {
             return false;
         }
         let light = Roles::AUXILIARY
@@ -171,16 +174,30 @@ impl Text<'_> {
                 return true;
             }
             if !self.plays(at, light) {
-                return false;
+                return self.somebody_somewhere(at);
             }
         }
         false
+    }
+
+    /// "a girl in my class", "someone at work": the place ends at `at`.
+    fn somebody_somewhere(&self, at: usize) -> bool {
+        let before = |steps: usize| at.checked_sub(steps).filter(|i| self.words[*i + 1].stop < Stop::Clause);
+        let preposition = |i: &usize| ["in", "at", "from", "of"].iter().any(|form| self.is(*i, form));
+        let determiner = |i: &usize| {
+            self.plays(*i, Roles::FIRST) || ["the", "her", "his", "a"].iter().any(|form| self.is(*i, form))
+        };
+        let place = before(1).filter(preposition).or_else(|| {
+            before(1).filter(determiner).and_then(|_| before(2)).filter(preposition)
+        });
+        place.is_some_and(|i| i > 0 && self.plays(i - 1, Roles::THIRD))
     }
 
     fn names_the_writer(&self, at: usize) -> bool {
         self.plays(at, Roles::FIRST)
             || self.is(at, "myself")
             || self.is(at, "yourself")
+            || self.is(at, "kms")
             || self.plays(at, Roles::PERSON)
     }
 

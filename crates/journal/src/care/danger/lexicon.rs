@@ -36,6 +36,7 @@ impl Roles {
     pub(super) const PERSON: Self = Self(1 << 10);
     pub(super) const PARTNER: Self = Self(1 << 11);
     pub(super) const CHILD: Self = Self(1 << 12);
+    pub(super) const NUMBER: Self = Self(1 << 13);
 
     /// Either part.
     pub(super) const fn or(self, other: Self) -> Self {
@@ -57,6 +58,7 @@ impl Roles {
             "person" => Self::PERSON,
             "partner" => Self::PARTNER,
             "child" => Self::CHILD,
+            "number" => Self::NUMBER,
             _ => return None,
         })
     }
@@ -169,8 +171,10 @@ impl Lexicon {
 
     /// The number of a plain word, given when it is first seen.
     fn intern(&mut self, word: &'static str) -> Token {
-        if let Some([token]) = self.tokens(word) {
-            return *token;
+        match self.tokens(word) {
+            Some([token]) => return *token,
+            Some(_) => panic!("{word} is a short form, and stands in a list as one plain word"),
+            None => {}
         }
         let token =
             Token::try_from(self.roles.len()).expect("the lists hold fewer than 65536 words");
@@ -183,14 +187,17 @@ impl Lexicon {
 
     fn give_role(&mut self, role: &str, words: &'static str) {
         for word in words.split_whitespace() {
-            let token = self.intern(word);
             match role {
-                "key" => self.keys.push(word),
-                "real" => {}
+                "key" | "real" if self.tokens(word).is_some() => {}
+                "key" | "real" => _ = self.intern(word),
                 role => {
+                    let token = usize::from(self.intern(word));
                     let role = Roles::named(role).expect("roles.txt names a role that exists");
-                    self.roles[usize::from(token)].0 |= role.0;
+                    self.roles[token] = self.roles[token].or(role);
                 }
+            }
+            if role == "key" {
+                self.keys.push(word);
             }
         }
     }
@@ -213,8 +220,30 @@ impl Lexicon {
     }
 
     fn plant_phrase(&mut self, phrase: &'static str, effect: Effect) {
-        let mut at = 0;
-        for word in phrase.split_whitespace() {
+        let mut ends = vec![0];
+        for choice in phrase.split_whitespace() {
+            let mut next = Vec::new();
+            for words in choice.split('|') {
+                for end in &ends {
+                    next.push(self.plant_words(*end, words));
+                }
+            }
+            next.sort_unstable();
+            next.dedup();
+            ends = next;
+        }
+        for end in ends {
+            let effects = &mut self.tree[end].effects;
+            if !effects.contains(&effect) {
+                effects.push(effect);
+            }
+        }
+    }
+
+    /// Follows one choice, words joined by `_`, from a place in the tree, and returns its end.
+    fn plant_words(&mut self, from: usize, words: &'static str) -> usize {
+        let mut at = from;
+        for word in words.split('_') {
             let class = match word {
                 "PERSON" => Some(Edge::Role(Roles::PERSON)),
                 "PARTNER" => Some(Edge::Role(Roles::PARTNER)),
@@ -236,7 +265,7 @@ impl Lexicon {
                 at = self.step(at, Edge::Word(token));
             }
         }
-        self.tree[at].effects.push(effect);
+        at
     }
 
     fn step(&mut self, from: usize, edge: Edge) -> usize {

@@ -66,6 +66,8 @@ struct Path {
     ended: usize,
     between: usize,
     turned: bool,
+    /// A comma, the like, or a new line stands inside.
+    broken: bool,
 }
 
 impl Search<'_> {
@@ -79,6 +81,7 @@ impl Search<'_> {
             ended: 0,
             between: 0,
             turned: false,
+            broken: false,
         });
     }
 
@@ -109,7 +112,9 @@ impl Search<'_> {
             (_, None) => false,
             (Edge::Word(token), Some(word)) => word.token == token,
             (Edge::Role(role), Some(word)) => self.lexicon.plays(word.token, role),
-            (Edge::Number, Some(word)) => word.number,
+            (Edge::Number, Some(word)) => {
+                word.number || self.lexicon.plays(word.token, Roles::NUMBER)
+            }
         };
         if fits {
             let path = self.onward(path);
@@ -129,6 +134,7 @@ impl Search<'_> {
             next: path.next + 1,
             ended: path.ended + usize::from(ended),
             between: path.between + usize::from(inside),
+            broken: path.broken || (inside && self.words[path.next].stop != Stop::None),
             ..path
         }
     }
@@ -168,7 +174,7 @@ impl Search<'_> {
         let (kind, mention) = match effect {
             Effect::Danger(kind) => (kind, false),
             Effect::Mention(kind) => (kind, true),
-            Effect::Figure => return self.figures.push((path.first, path.last)),
+            Effect::Figure => return self.keep_figure(path),
         };
         let (first, last, turned) = (path.first, path.last, path.turned);
         self.hits.push(Hit {
@@ -178,5 +184,13 @@ impl Search<'_> {
             mention,
             turned,
         });
+    }
+
+    /// A figure of speech is said in one breath: "I don't want to live, with all this" is none.
+    fn keep_figure(&mut self, path: &Path) {
+        let (first, last) = (&self.words[path.first], &self.words[path.last]);
+        if !path.broken && first.quote == last.quote {
+            self.figures.push((path.first, path.last));
+        }
     }
 }

@@ -12,8 +12,10 @@ const LONGEST: usize = 32;
 /// What stands before a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Stop {
-    /// Nothing but spaces, line breaks, signs.
+    /// Nothing but spaces and signs.
     None,
+    /// A new line.
+    Line,
     /// A comma, colon, dash, bracket, or dots that trail off.
     Clause,
     /// A full stop, exclamation or question mark.
@@ -228,6 +230,7 @@ impl<'a> Reader<'a> {
                 self.stop = if trailing { stop } else { self.stop.max(stop) };
             }
             '!' | '?' | '。' | '！' | '？' => self.stop = Stop::Sentence,
+            '\n' | '\r' => self.stop = self.stop.max(Stop::Line),
             ',' | ';' | ':' | '(' | ')' | '—' | '–' | '/' | '|' => {
                 self.stop = self.stop.max(Stop::Clause);
             }

@@ -69,10 +69,21 @@ pub enum Publisher {
     Government,
 }
 
+/// How much of a date a page names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Precision {
+    /// The day.
+    Day,
+    /// The month.
+    Month,
+    /// The year only.
+    Year,
+}
+
 /// A text-message line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TextLine {
-    /// The number to send to, digits only.
+    /// The number to send to, with its usual spaces.
     pub number: &'static str,
     /// The word the page asks to send first, if any.
     pub word: Option<&'static str>,
@@ -101,8 +112,11 @@ pub struct Line {
     pub source: &'static str,
     /// Whose page that is.
     pub publisher: Publisher,
-    /// The date that page bears: "as of".
+    /// The date that page bears, shown as "as of"; its first day where the page names only a month
+    /// or a year.
     pub read_on: Date,
+    /// How much of that date the page names.
+    pub precision: Precision,
 }
 
 impl Line {
