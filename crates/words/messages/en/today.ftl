@@ -62,10 +62,10 @@ today-need-daylight = daylight
 # Why this step: one or two plain sentences. None says that a step works.
 why-chance = By chance, among the steps that fit this hour.
 why-first = Nothing is known yet about you and steps, so the order is that of the catalogue, with some chance.
-why-kind-outdoors = Steps outside come a little more often: in studies, moving outdoors lifted mood a little, on average.
-why-kind-body = Steps for the body come a little more often: in studies, moving lifted mood a little, on average.
-why-kind-people = Steps with people come a little more often than most. On average they felt better than expected.
-why-kind-for-someone = Doing something for someone else did people a little good in studies, on average.
+why-kind-outdoors = Going out mostly means moving, and in studies moving lifted mood a little, on average. So these come a little more often.
+why-kind-body = In studies, moving lifted mood a little, on average. So steps for the body come a little more often.
+why-kind-people = In studies, people were gladder to hear from someone than that someone had thought. So steps with people come a little more often.
+why-kind-for-someone = In studies, doing something for someone else did people a little good, on average. So such steps come a little more often.
 why-kind-making = Making something is one of the kinds that take turns here.
 why-kind-order = Putting one thing in order is one of the kinds that take turns here.
 why-kind-home = It is ordinary, near, and soon over.

@@ -39,20 +39,10 @@ feeling-calm = calm
 feeling-calm-means = Quiet inside, for now.
 feeling-worry = worry
 feeling-worry-means = Going round what may come.
-feeling-regret = regret
-feeling-regret-means = I wish I had done it otherwise.
-feeling-bitterness = bitterness
-feeling-bitterness-means = It was not fair, and it stays.
+feeling-stuck = being stuck
+feeling-stuck-means = No way on is in sight.
 feeling-helplessness = helplessness
 feeling-helplessness-means = Nothing I do reaches it.
-feeling-longing = longing
-feeling-longing-means = Wanting back what was, or what could have been.
-feeling-disgust = disgust
-feeling-disgust-means = Wanting it far away from me.
-feeling-shock = shock
-feeling-shock-means = It has not arrived yet.
-feeling-hope = hope
-feeling-hope-means = Something in me still leans forward.
 
 # With a strength: faint 1-3, none said 4-6, strong 7-10.
 feeling-some = some { $feeling }
