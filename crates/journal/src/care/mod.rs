@@ -1,4 +1,5 @@
-//! Care: reading for words of danger, and where to turn.
+//! Care: people one trusts, reading for words of danger, and where to turn.
 
 pub mod danger;
 pub mod lines;
+pub mod person;

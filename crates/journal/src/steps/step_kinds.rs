@@ -2,39 +2,28 @@
 //! steps. Only structure lives here; what a step says in words lives in the crate `words`, under
 //! its key.
 
-/// What a step is about. Suggestions differ in it, and the evidence is ordered by it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Group {
-    /// The rooms one lives in: dishes, laundry, a meal.
-    Home,
-    /// Body: washing, stretching, eating, drinking.
-    Body,
-    /// Somebody one knows.
-    People,
-    /// Something done for somebody else.
-    ForSomeoneElse,
-    /// Making something.
-    Making,
-    /// Order: lists, papers, a drawer.
-    Order,
-    /// Out of doors.
-    Outdoors,
-    /// Rest.
-    Rest,
-}
+use crate::codes::coded;
 
-impl Group {
-    /// Every group, in the order of their codes.
-    pub const ALL: [Self; 8] = [
-        Self::Home,
-        Self::Body,
-        Self::People,
-        Self::ForSomeoneElse,
-        Self::Making,
-        Self::Order,
-        Self::Outdoors,
-        Self::Rest,
-    ];
+coded! {
+    /// What a step is about. Suggestions differ in it, and the evidence is ordered by it.
+    pub enum Group {
+        /// The rooms one lives in: dishes, laundry, a meal.
+        Home = 1,
+        /// Body: washing, stretching, eating, drinking.
+        Body = 2,
+        /// Somebody one knows.
+        People = 3,
+        /// Something done for somebody else.
+        ForSomeoneElse = 4,
+        /// Making something.
+        Making = 5,
+        /// Order: lists, papers, a drawer.
+        Order = 6,
+        /// Out of doors.
+        Outdoors = 7,
+        /// Rest.
+        Rest = 8,
+    }
 }
 
 /// What a step needs beyond the person who does it.
