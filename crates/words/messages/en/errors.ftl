@@ -3,6 +3,9 @@
 error-empty-text = There are no words yet. One is enough.
 error-too-long = This is longer than one entry can hold. Keep it in two.
 error-unknown-entry = That entry is not in this journal. It may have been erased, or belong to another journal.
+error-step-done = That step is done already. It stands in the list of what you did.
+error-left-the-bin = It left the bin after 30 days and cannot be brought back.
+error-out-of-range = That is more, or less, than there is room for here. Nothing was changed.
 error-out-of-scale = The scale goes from 0 to 10.
 error-refused = That could not be done: { $detail } Nothing was changed.
 error-locked = The journal is locked. Open it first; what you typed stays here.

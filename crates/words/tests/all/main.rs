@@ -1,6 +1,6 @@
 //! What holds for every text that people read.
 
-mod catalogue;
+mod keys;
 mod messages;
 mod read;
 mod speaking;

@@ -1,9 +1,10 @@
-//! Holds the catalogue's structure (in `journal`) and its texts (here) together, and the keys that
-//! help lines carry with the sentences they name.
+//! Holds what `journal` names by a key and its words here together: the catalogue's steps, the acts,
+//! the sentences and languages of help lines.
 
 use std::collections::BTreeSet;
 
 use bearing_words::{by_id, step_text};
+use journal::ActName;
 use journal::care::lines;
 use journal::steps::catalogue::catalogue;
 
@@ -95,6 +96,16 @@ fn no_step_is_about_drink_or_about_somebody_who_was_lost() {
             assert_eq!(found, None, "{text}");
         }
     }
+}
+
+#[test]
+fn every_act_has_its_words_and_no_words_are_left_over() {
+    let unknown = ActName::from_code(u32::MAX);
+    let all = ActName::ALL.iter().chain([&unknown]);
+    let wanted: BTreeSet<String> = all.map(|act| format!("act-{}", act.key())).collect();
+    let ids = messages().into_iter().map(|message| message.id);
+    let written: BTreeSet<String> = ids.filter(|id| id.starts_with("act-")).collect();
+    assert_eq!(wanted, written);
 }
 
 #[test]
