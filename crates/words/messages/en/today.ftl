@@ -58,6 +58,7 @@ today-need-money = a little money
 today-need-another = another person
 today-need-phone = a phone
 today-need-daylight = daylight
+today-need-home = being at home
 
 # Why this step: one or two plain sentences. None says that a step works.
 why-chance = By chance, among the steps that fit this hour.

@@ -12,4 +12,4 @@ kept-add-more = Say more about it
 kept-see = See what you wrote
 kept-where = It is kept on this device, sealed. No other copy exists.
 kept-persist-refused = This browser may clear its storage when space is short. A copy outside it is safer.
-kept-safari = Safari forgets a site’s storage after seven days of use without a visit. On the home screen it does not.
+kept-safari = Safari forgets a site’s storage after seven days of use without a visit. A copy outside it is safer.

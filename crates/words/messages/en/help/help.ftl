@@ -41,7 +41,7 @@ help-say-text = “Bad night. Can you call me?”
 help-danger-title = In danger now
 help-danger-who = ambulance, police
 help-danger-read = The emergency number of { $country }, as of { $date }.
-help-danger-none = I have no emergency number for this country that somebody read at its source. On a mobile phone, 112 reaches emergency services in many countries.
+help-danger-none = I have no emergency number for this country that somebody read at its source. Anyone near you may know it: ask them.
 
 help-lines-title = People whose work it is to listen
 help-lines-country = Lines in { $country }
