@@ -243,6 +243,7 @@ fn stands_alone(command: &Command) -> bool {
         | Command::LetCheckInGo { .. }
         | Command::MuteCheckIns { .. }
         | Command::BeginStep { .. }
+        | Command::MakeSmaller { .. }
         | Command::FinishStep { .. }
         | Command::LeaveStep { .. }
         | Command::RateStep { .. }

@@ -110,3 +110,29 @@ fn from_catalogue(step: &journal::CatalogueStep, form: u8) -> Step {
 pub fn locked_step(_env: &Env) -> String {
     t::app_name()
 }
+
+impl<S: Store, K: Keeper> App<S, K> {
+    /// When a setback happened, in words.
+    pub fn when_happened(&self, id: journal::SetbackId) -> Option<String> {
+        let now = self.now();
+        self.read(|state| {
+            let setback = state.setback(id)?;
+            let starts = state.preference().day_starts;
+            let today = now.local_date(starts);
+            Some(match &setback.happened {
+                Some(when) => crate::told::happened(when, today),
+                None => crate::told::day(setback.written.local_date(starts), today),
+            })
+        })
+    }
+
+    /// The moment that stands beside a setback, if one may: when it was and its words (E5).
+    pub fn moment_beside(&self, _setback: journal::SetbackId) -> Option<(String, String)> {
+        None
+    }
+
+    /// The command that goes on with a smaller form of a step that is under way.
+    pub fn shrink(&self, _step: journal::StepId) -> Option<Command> {
+        None
+    }
+}
