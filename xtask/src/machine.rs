@@ -21,10 +21,10 @@ pub(crate) fn find(names: &[&str]) -> Option<PathBuf> {
 pub(crate) fn install(packages: &[&str], for_what: &str) -> Result<()> {
     let list = packages.join(" ");
     if find(&["apt-get"]).is_none() {
-        bail!("{for_what} needs {list} (the names of Debian's packages): please install them");
+        bail!("please install {list} (Debian's names), needed for {for_what}");
     }
     if !is_root() {
-        bail!("{for_what} needs {list}: please run `sudo apt-get install {list}`");
+        bail!("please run `sudo apt-get install {list}`, needed for {for_what}");
     }
     println!("      installing {list}");
     let apt = |arguments: &[&str]| {
