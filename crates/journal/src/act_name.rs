@@ -61,6 +61,8 @@ acts! {
     EDIT_OWN_STEP = 31, "edit-own-step";
     /// Hid a step of the catalogue, or showed it again.
     HIDE_STEP = 32, "hide-step";
+    /// Made a step smaller.
+    MAKE_SMALLER = 33, "make-smaller";
     /// Wrote a moment down.
     WRITE_MOMENT = 40, "write-moment";
     /// Changed one.

@@ -36,7 +36,10 @@ impl State {
         let mut items: Vec<BinItem> = self
             .entries()
             .filter_map(|entry| {
-                let deleted_ms = entry.kept().deleted_ms.filter(|at| !left_the_bin(*at, now))?;
+                let deleted_ms = entry
+                    .kept()
+                    .deleted_ms
+                    .filter(|at| !left_the_bin(*at, now))?;
                 let age = now.ms.saturating_sub(deleted_ms).max(0);
                 Some(BinItem {
                     id: entry.kept().id,

@@ -73,7 +73,10 @@ pub(crate) fn written(value: &Written) -> Vec<u8> {
 }
 
 pub(crate) fn write_written(e: &mut Sink, value: &Written) -> Wrote {
-    e.array(3)?.i64(value.ms)?.i16(value.offset_minutes)?.str(&value.zone)?;
+    e.array(3)?
+        .i64(value.ms)?
+        .i16(value.offset_minutes)?
+        .str(&value.zone)?;
     Ok(())
 }
 
@@ -83,7 +86,11 @@ pub(crate) fn read_written(item: &mut Item<'_>, zones: &mut Zones) -> Option<Wri
     }
     let ms = item.i64().ok()?;
     let offset_minutes = item.i16().ok()?;
-    Some(Written { ms, offset_minutes, zone: zones.named(item.str().ok()?) })
+    Some(Written {
+        ms,
+        offset_minutes,
+        zone: zones.named(item.str().ok()?),
+    })
 }
 
 /// `[form, year, …]`: 0 a day (month, day), 1 a month, 2 a season, 3 a year, 4 the week that
@@ -109,7 +116,11 @@ pub(crate) fn vague(value: &Vague) -> Vec<u8> {
 }
 
 fn dated(e: &mut Sink, form: u8, day: Date) -> Wrote {
-    e.array(4)?.u8(form)?.i16(day.year())?.i8(day.month())?.i8(day.day())?;
+    e.array(4)?
+        .u8(form)?
+        .i16(day.year())?
+        .i8(day.month())?
+        .i8(day.day())?;
     Ok(())
 }
 
@@ -120,9 +131,16 @@ pub(crate) fn read_vague(item: &mut Item<'_>) -> Option<Vague> {
     let known = match (form, length) {
         (0 | 4, 4) => {
             let day = Date::new(year, item.i8().ok()?, item.i8().ok()?).ok()?;
-            if form == 0 { Vague::Day(day) } else { Vague::Week(day) }
+            if form == 0 {
+                Vague::Day(day)
+            } else {
+                Vague::Week(day)
+            }
         }
-        (1, 3) => Vague::Month { year, month: item.i8().ok().filter(|month| (1..=12).contains(month))? },
+        (1, 3) => Vague::Month {
+            year,
+            month: item.i8().ok().filter(|month| (1..=12).contains(month))?,
+        },
         (2, 3) => match Season::from_code(item.u64().ok()?) {
             Some(season) => Vague::Season { year, season },
             None => Vague::Year(year),

@@ -104,6 +104,15 @@ pub enum Command {
         /// How bearable it was after.
         after: Option<Rating>,
     },
+    /// Makes a step smaller while it is planned or under way (S3).
+    MakeSmaller {
+        /// Which.
+        step: StepId,
+        /// Which form it takes.
+        form: u8,
+        /// The words of that form.
+        text: Arc<str>,
+    },
     /// Plans a step, a new one or one that is there (S5).
     PlanStep {
         /// One that is there.
@@ -221,12 +230,20 @@ pub enum Refusal {
 impl Refusal {
     /// The text, unless there are no words in it.
     pub(crate) fn unless_words(text: &Arc<str>) -> Result<&Arc<str>, Self> {
-        if text.trim().is_empty() { Err(Self::Empty) } else { Ok(text) }
+        if text.trim().is_empty() {
+            Err(Self::Empty)
+        } else {
+            Ok(text)
+        }
     }
 
     /// Refuses a time that is yet to come.
     pub(crate) fn unless_past(vague: &Vague, making: &Making<'_>) -> Result<(), Self> {
-        if vague.earliest() > making.now.local_date(0) { Err(Self::NotYet) } else { Ok(()) }
+        if vague.earliest() > making.now.local_date(0) {
+            Err(Self::NotYet)
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -244,6 +261,7 @@ impl Command {
             Self::LeaveStep { .. } => ActName::LEAVE_STEP,
             Self::RateStep { .. } => ActName::RATE_STEP,
             Self::DoneAlready { .. } => ActName::DONE_ALREADY,
+            Self::MakeSmaller { .. } => ActName::MAKE_SMALLER,
             Self::PlanStep { .. } => ActName::PLAN_STEP,
             Self::NotNow => ActName::NOT_NOW,
             Self::Rest { .. } => ActName::REST,
@@ -268,8 +286,18 @@ impl Command {
     ///
     /// # Errors
     /// Refuses what cannot be kept; see [`Refusal`].
-    pub fn ops(&self, state: &State, now: &Now, new_id: &mut dyn FnMut() -> Id) -> Result<Vec<Op>, Refusal> {
-        let mut making = Making { state, now, new_id, ops: Vec::new() };
+    pub fn ops(
+        &self,
+        state: &State,
+        now: &Now,
+        new_id: &mut dyn FnMut() -> Id,
+    ) -> Result<Vec<Op>, Refusal> {
+        let mut making = Making {
+            state,
+            now,
+            new_id,
+            ops: Vec::new(),
+        };
         self.make(&mut making)?;
         Ok(making.ops)
     }
@@ -278,23 +306,53 @@ impl Command {
         match self {
             Self::Happened(new) => naming::commands::happened(making, new),
             Self::AddToSetback { setback, part } => naming::commands::add(making, *setback, part),
-            Self::CheckIn { setback, how, sting } => {
-                naming::commands::check_in(making, *setback, how.as_ref(), *sting)
+            Self::CheckIn {
+                setback,
+                how,
+                sting,
+            } => naming::commands::check_in(making, *setback, how.as_ref(), *sting),
+            Self::LetCheckInGo { setback, slot } => {
+                naming::commands::let_go(making, *setback, *slot)
             }
-            Self::LetCheckInGo { setback, slot } => naming::commands::let_go(making, *setback, *slot),
             Self::MuteCheckIns { setback, on } => naming::commands::mute(making, *setback, *on),
-            Self::StartStep { what, form, text, before, setback } => {
-                steps::commands::start(making, *what, *form, text, *before, *setback)
-            }
+            Self::StartStep {
+                what,
+                form,
+                text,
+                before,
+                setback,
+            } => steps::commands::start(making, *what, *form, text, *before, *setback),
             Self::BeginStep { step, before } => steps::commands::begin(making, *step, *before),
             Self::FinishStep { step, after } => steps::commands::finish(making, *step, *after),
             Self::LeaveStep { step } => steps::commands::leave(making, *step),
-            Self::RateStep { step, reading, value } => steps::commands::rate(making, *step, *reading, *value),
-            Self::DoneAlready { text, from, before, after } => {
-                steps::commands::done_already(making, text, *from, *before, *after)
+            Self::RateStep {
+                step,
+                reading,
+                value,
+            } => steps::commands::rate(making, *step, *reading, *value),
+            Self::DoneAlready {
+                text,
+                from,
+                before,
+                after,
+            } => steps::commands::done_already(making, text, *from, *before, *after),
+            Self::MakeSmaller { step, form, text } => {
+                steps::commands::make_smaller(making, *step, *form, text)
             }
-            Self::PlanStep { step, source, form, text, plan } => {
-                let new = steps::commands::NewPlan { step: *step, source: *source, form: *form, text, plan };
+            Self::PlanStep {
+                step,
+                source,
+                form,
+                text,
+                plan,
+            } => {
+                let new = steps::commands::NewPlan {
+                    step: *step,
+                    source: *source,
+                    form: *form,
+                    text,
+                    plan,
+                };
                 steps::commands::plan(making, &new)
             }
             Self::NotNow => {
@@ -319,13 +377,20 @@ impl Command {
                 preference::commands::hide_step(making, *code, *on);
                 Ok(())
             }
-            Self::WriteMoment { what, kinds, happened, cue } => {
-                moments::commands::write(making, what, kinds, happened.as_ref(), cue.as_ref())
-            }
+            Self::WriteMoment {
+                what,
+                kinds,
+                happened,
+                cue,
+            } => moments::commands::write(making, what, kinds, happened.as_ref(), cue.as_ref()),
             Self::EditMoment { moment, part } => moments::commands::edit(making, *moment, part),
             Self::AddPerson(new) => person::add(making, new),
             Self::EditPerson { person, part } => person::edit(making, *person, part),
-            Self::AddValue { name, matters, lived } => direction::commands::add(making, name, *matters, *lived),
+            Self::AddValue {
+                name,
+                matters,
+                lived,
+            } => direction::commands::add(making, name, *matters, *lived),
             Self::EditValue { value, part } => direction::commands::edit(making, *value, part),
             Self::Prefer(preference) => preference::commands::prefer(making, preference),
             Self::Delete(id) => delete(making, *id),
@@ -337,7 +402,14 @@ impl Command {
 fn delete(making: &mut Making<'_>, id: Id) -> Result<(), Refusal> {
     let entry = making.state.entry(id).ok_or(Refusal::Unknown(id))?;
     if entry.kept().deleted_ms.is_none() {
-        making.push(On { entry: id, kind: entry.kind().code() }, 0, Change::Delete);
+        making.push(
+            On {
+                entry: id,
+                kind: entry.kind().code(),
+            },
+            0,
+            Change::Delete,
+        );
     }
     Ok(())
 }
@@ -345,9 +417,18 @@ fn delete(making: &mut Making<'_>, id: Id) -> Result<(), Refusal> {
 fn restore(making: &mut Making<'_>, id: Id) -> Result<(), Refusal> {
     let entry = making.state.entry(id).ok_or(Refusal::Unknown(id))?;
     match entry.kept().deleted_ms {
-        Some(deleted_ms) if crate::bin::left_the_bin(deleted_ms, making.now) => Err(Refusal::Gone(id)),
+        Some(deleted_ms) if crate::bin::left_the_bin(deleted_ms, making.now) => {
+            Err(Refusal::Gone(id))
+        }
         Some(_) => {
-            making.push(On { entry: id, kind: entry.kind().code() }, 0, Change::Restore);
+            making.push(
+                On {
+                    entry: id,
+                    kind: entry.kind().code(),
+                },
+                0,
+                Change::Restore,
+            );
             Ok(())
         }
         None => Ok(()),

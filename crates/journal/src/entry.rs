@@ -55,8 +55,15 @@ pub enum EntryKind {
 
 impl EntryKind {
     /// Every kind.
-    pub const ALL: [Self; 7] =
-        [Self::Setback, Self::Step, Self::Moment, Self::CheckIn, Self::Person, Self::Value, Self::OwnStep];
+    pub const ALL: [Self; 7] = [
+        Self::Setback,
+        Self::Step,
+        Self::Moment,
+        Self::CheckIn,
+        Self::Person,
+        Self::Value,
+        Self::OwnStep,
+    ];
 
     /// Its number in the register of kinds.
     pub fn code(self) -> kinds::Kind {

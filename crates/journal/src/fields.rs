@@ -78,8 +78,14 @@ pub(crate) struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    pub(crate) fn item<T>(&self, field: u32, read: impl FnOnce(&mut Item<'_>) -> Option<T>) -> Option<T> {
-        self.fields.register(field).and_then(|bytes| codec::whole(bytes, read))
+    pub(crate) fn item<T>(
+        &self,
+        field: u32,
+        read: impl FnOnce(&mut Item<'_>) -> Option<T>,
+    ) -> Option<T> {
+        self.fields
+            .register(field)
+            .and_then(|bytes| codec::whole(bytes, read))
     }
 
     pub(crate) fn uint(&self, field: u32) -> Option<u64> {
@@ -122,19 +128,32 @@ impl Reading<'_> {
 
     pub(crate) fn wording(&self, field: u32) -> Wording {
         match self.fields.text(field) {
-            Some(text) => Wording { text, at_ms: self.when(field) },
+            Some(text) => Wording {
+                text,
+                at_ms: self.when(field),
+            },
             None => Wording::default(),
         }
     }
 
     pub(crate) fn when(&self, field: u32) -> i64 {
-        self.fields.written_ms(field).unwrap_or_else(|| self.fields.created_ms())
+        self.fields
+            .written_ms(field)
+            .unwrap_or_else(|| self.fields.created_ms())
     }
 
     /// The members of a set that can be read, in their own order.
-    pub(crate) fn members<T: Ord>(&self, field: u32, read: impl Fn(&mut Item<'_>) -> Option<T>) -> Vec<T> {
-        let mut members: Vec<T> =
-            self.fields.set(field).into_iter().filter_map(|bytes| codec::whole(bytes, &read)).collect();
+    pub(crate) fn members<T: Ord>(
+        &self,
+        field: u32,
+        read: impl Fn(&mut Item<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        let mut members: Vec<T> = self
+            .fields
+            .set(field)
+            .into_iter()
+            .filter_map(|bytes| codec::whole(bytes, &read))
+            .collect();
         members.sort();
         members
     }

@@ -23,8 +23,9 @@ pub mod preference;
 mod scale;
 mod state;
 pub mod steps;
+mod texts;
 pub mod time;
-mod today;
+pub mod today;
 
 pub use act_name::ActName;
 pub use bin::{BIN_DAYS, BinItem};
@@ -35,13 +36,16 @@ pub use entry::{Entry, EntryKind, Kept};
 pub use fields::{Fields, Text, Wording};
 pub use ids::{CheckInId, Id, MomentId, NotAnId, OwnStepId, PersonId, SetbackId, StepId, ValueId};
 pub use moments::{Moment, MomentKind, MomentPart};
-pub use naming::{Against, CheckIn, Expected, Feeling, FeelingName, Lost, NewSetback, Setback, SetbackPart};
+pub use naming::{Against, CheckIn, DueCheckIn, Expected, Feeling, FeelingName, Lost, NewSetback, Setback, SetbackPart, SetbackView};
 pub use op::{Change, Op};
 pub use preference::{Energy, Look, Place, Preference, PreferenceView};
 pub use scale::Rating;
 pub use state::State;
 pub use steps::{
-    CatalogueStep, Group, Needs, NewOwnStep, OwnStep, OwnStepPart, Plan, SmallerForm, Step, StepReading, StepSource,
-    ValueHint,
+    CatalogueStep, Group, LogDay, Needs, NewOwnStep, OwnStep, OwnStepPart, Plan, PlanState, SmallerForm, Step,
+    StepReading, StepSource, SuggestInput, Suggestion, ValueHint, Why,
 };
+pub use care::hold::text_fingerprint;
+pub use texts::TypedText;
+pub use today::{Due, First, Today};
 pub use time::{Now, Season, Vague, VagueError, Written};

@@ -23,13 +23,21 @@ pub(crate) struct Making<'a> {
 impl Making<'_> {
     /// A new entry; it carries the moment of writing in this field.
     pub(crate) fn begin(&mut self, kind: Kind, written_field: u32) -> On {
-        let on = On { entry: (self.new_id)(), kind };
+        let on = On {
+            entry: (self.new_id)(),
+            kind,
+        };
         self.register(on, written_field, codec::written(self.now));
         on
     }
 
     pub(crate) fn push(&mut self, on: On, field: u32, change: Change) {
-        self.ops.push(Op { entry: on.entry, kind: on.kind, field, change });
+        self.ops.push(Op {
+            entry: on.entry,
+            kind: on.kind,
+            field,
+            change,
+        });
     }
 
     pub(crate) fn register(&mut self, on: On, field: u32, value: Vec<u8>) {
@@ -66,7 +74,13 @@ impl Making<'_> {
     }
 
     /// A rating given, changed or taken back.
-    pub(crate) fn rerate(&mut self, on: On, field: u32, held: Option<Rating>, rating: Option<Rating>) {
+    pub(crate) fn rerate(
+        &mut self,
+        on: On,
+        field: u32,
+        held: Option<Rating>,
+        rating: Option<Rating>,
+    ) {
         self.register_anew(on, field, codec::rating(held), codec::rating(rating));
     }
 

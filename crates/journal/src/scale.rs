@@ -10,7 +10,11 @@ impl Rating {
 
     /// A rating, or `None` above 10.
     pub const fn new(points: u8) -> Option<Self> {
-        if points <= Self::MOST { Some(Self(points)) } else { None }
+        if points <= Self::MOST {
+            Some(Self(points))
+        } else {
+            None
+        }
     }
 
     /// The points, 0 to 10.
@@ -26,7 +30,10 @@ mod tests {
     #[test]
     fn a_rating_above_ten_cannot_be_built() {
         for points in 0..=u8::MAX {
-            assert_eq!(Rating::new(points).map(Rating::points), (points <= 10).then_some(points));
+            assert_eq!(
+                Rating::new(points).map(Rating::points),
+                (points <= 10).then_some(points)
+            );
         }
     }
 }

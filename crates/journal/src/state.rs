@@ -33,7 +33,10 @@ impl State {
     /// Takes an entry as it is merged now, in place of what was known of it. An entry of a kind
     /// of a newer version is counted (see [`State::unread`]) and left to the vault.
     pub fn put(&mut self, id: Id, fields: &dyn Fields) {
-        let mut reading = Reading { fields, zones: &mut self.zones };
+        let mut reading = Reading {
+            fields,
+            zones: &mut self.zones,
+        };
         match EntryKind::from_code(fields.kind()) {
             Some(kind) => {
                 let entry = Entry::read(id, kind, &mut reading);
@@ -68,7 +71,9 @@ impl State {
         }
         let place = (entry.kind(), entry.written().ms, id);
         let asked = match entry {
-            Entry::CheckIn(reading) => reading.setback.map(|setback| (setback, reading.written.ms, id)),
+            Entry::CheckIn(reading) => reading
+                .setback
+                .map(|setback| (setback, reading.written.ms, id)),
             Entry::Setback(_)
             | Entry::Step(_)
             | Entry::Moment(_)
@@ -106,11 +111,16 @@ impl State {
     pub(crate) fn of_kind(&self, kind: EntryKind) -> impl DoubleEndedIterator<Item = &Entry> {
         let first = (kind, i64::MIN, Id::from([0; 16]));
         let last = (kind, i64::MAX, Id::from([0xff; 16]));
-        self.order.range(first..=last).rev().filter_map(|(_, _, id)| self.entries.get(id))
+        self.order
+            .range(first..=last)
+            .rev()
+            .filter_map(|(_, _, id)| self.entries.get(id))
     }
 
     fn live(&self, id: Id) -> Option<&Entry> {
-        self.entries.get(&id).filter(|entry| entry.kept().deleted_ms.is_none())
+        self.entries
+            .get(&id)
+            .filter(|entry| entry.kept().deleted_ms.is_none())
     }
 
     /// What happened, the newest written first.
@@ -145,7 +155,11 @@ impl State {
 
     /// People, in the order they were given.
     pub fn people(&self) -> Vec<&Person> {
-        let mut people: Vec<&Person> = self.of_kind(EntryKind::Person).rev().filter_map(as_person).collect();
+        let mut people: Vec<&Person> = self
+            .of_kind(EntryKind::Person)
+            .rev()
+            .filter_map(as_person)
+            .collect();
         people.sort_by_key(|person| person.order.unwrap_or(u32::MAX));
         people
     }
@@ -157,7 +171,11 @@ impl State {
 
     /// What matters, in the order it was given.
     pub fn values(&self) -> Vec<&Value> {
-        let mut values: Vec<&Value> = self.of_kind(EntryKind::Value).rev().filter_map(as_value).collect();
+        let mut values: Vec<&Value> = self
+            .of_kind(EntryKind::Value)
+            .rev()
+            .filter_map(as_value)
+            .collect();
         values.sort_by_key(|value| value.order.unwrap_or(u32::MAX));
         values
     }
@@ -189,6 +207,13 @@ impl State {
             .filter_map(|(_, _, id)| self.entries.get(id).and_then(as_check_in))
     }
 
+    /// Every reading written at this moment or later (unix milliseconds), the newest first.
+    pub(crate) fn check_ins_since(&self, ms: i64) -> impl Iterator<Item = &CheckIn> {
+        self.of_kind(EntryKind::CheckIn)
+            .filter_map(as_check_in)
+            .take_while(move |reading| reading.written.ms >= ms)
+    }
+
     /// What a person prefers.
     pub fn preference(&self) -> &PreferenceView {
         &self.preference
@@ -207,7 +232,9 @@ impl State {
         };
         let bound = |filler: u8| {
             let nibble = |at: usize| digits.get(at).copied().unwrap_or(filler);
-            Id::from(std::array::from_fn(|byte| nibble(2 * byte) << 4 | nibble(2 * byte + 1)))
+            Id::from(std::array::from_fn(|byte| {
+                nibble(2 * byte) << 4 | nibble(2 * byte + 1)
+            }))
         };
         self.entries
             .range(bound(0)..=bound(15))

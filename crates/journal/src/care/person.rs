@@ -54,7 +54,9 @@ impl Person {
             message: reading.wording(MESSAGE),
             mail: reading.wording(MAIL),
             note: reading.wording(NOTE),
-            order: reading.uint(ORDER).and_then(|order| u32::try_from(order).ok()),
+            order: reading
+                .uint(ORDER)
+                .and_then(|order| u32::try_from(order).ok()),
             written: reading.written(WRITTEN),
         }
     }
@@ -103,18 +105,29 @@ pub(crate) fn add(making: &mut Making<'_>, new: &NewPerson) -> Result<(), Refusa
     Ok(())
 }
 
-pub(crate) fn edit(making: &mut Making<'_>, id: PersonId, part: &PersonPart) -> Result<(), Refusal> {
+pub(crate) fn edit(
+    making: &mut Making<'_>,
+    id: PersonId,
+    part: &PersonPart,
+) -> Result<(), Refusal> {
     let state = making.state;
     let person = state.person(id).ok_or(Refusal::Unknown(id.0))?;
-    let on = On { entry: id.0, kind: kinds::PERSON };
+    let on = On {
+        entry: id.0,
+        kind: kinds::PERSON,
+    };
     match part {
-        PersonPart::Name(words) => making.reword(on, NAME, &person.name, Refusal::unless_words(words)?),
+        PersonPart::Name(words) => {
+            making.reword(on, NAME, &person.name, Refusal::unless_words(words)?)
+        }
         PersonPart::Phone(words) => making.reword(on, PHONE, &person.phone, words),
         PersonPart::Message(words) => making.reword(on, MESSAGE, &person.message, words),
         PersonPart::Mail(words) => making.reword(on, MAIL, &person.mail, words),
         PersonPart::Note(words) => making.reword(on, NOTE, &person.note, words),
         PersonPart::Order(order) => {
-            let held = person.order.map_or_else(codec::null, |order| codec::uint(order.into()));
+            let held = person
+                .order
+                .map_or_else(codec::null, |order| codec::uint(order.into()));
             making.register_anew(on, ORDER, held, codec::uint((*order).into()));
         }
     }

@@ -39,13 +39,20 @@ pub(crate) fn add(
 pub(crate) fn edit(making: &mut Making<'_>, id: ValueId, part: &ValuePart) -> Result<(), Refusal> {
     let state = making.state;
     let value = state.value(id).ok_or(Refusal::Unknown(id.0))?;
-    let on = On { entry: id.0, kind: record::KIND };
+    let on = On {
+        entry: id.0,
+        kind: record::KIND,
+    };
     match part {
-        ValuePart::Name(words) => making.reword(on, record::NAME, &value.name, Refusal::unless_words(words)?),
+        ValuePart::Name(words) => {
+            making.reword(on, record::NAME, &value.name, Refusal::unless_words(words)?)
+        }
         ValuePart::Matters(rating) => making.rerate(on, record::MATTERS, value.matters, *rating),
         ValuePart::Lived(rating) => making.rerate(on, record::LIVED, value.lived, *rating),
         ValuePart::Order(order) => {
-            let held = value.order.map_or_else(codec::null, |order| codec::uint(order.into()));
+            let held = value
+                .order
+                .map_or_else(codec::null, |order| codec::uint(order.into()));
             making.register_anew(on, record::ORDER, held, codec::uint((*order).into()));
         }
     }

@@ -43,7 +43,9 @@ impl Value {
             name: reading.wording(NAME),
             matters: reading.rating(MATTERS),
             lived: reading.rating(LIVED),
-            order: reading.uint(ORDER).and_then(|order| u32::try_from(order).ok()),
+            order: reading
+                .uint(ORDER)
+                .and_then(|order| u32::try_from(order).ok()),
             written: reading.written(WRITTEN),
         }
     }

@@ -40,7 +40,11 @@ pub(crate) fn write(
     let on = making.begin(kinds::MOMENT, record::WRITTEN);
     making.words(on, record::WHAT, Some(what));
     for kind in kinds_of {
-        making.push(on, record::KINDS, Change::SetAdd(codec::uint(kind.code().into())));
+        making.push(
+            on,
+            record::KINDS,
+            Change::SetAdd(codec::uint(kind.code().into())),
+        );
     }
     if let Some(vague) = happened {
         Refusal::unless_past(vague, making)?;
@@ -50,22 +54,45 @@ pub(crate) fn write(
     Ok(())
 }
 
-pub(crate) fn edit(making: &mut Making<'_>, id: MomentId, part: &MomentPart) -> Result<(), Refusal> {
+pub(crate) fn edit(
+    making: &mut Making<'_>,
+    id: MomentId,
+    part: &MomentPart,
+) -> Result<(), Refusal> {
     let state = making.state;
     let moment = state.moment(id).ok_or(Refusal::Unknown(id.0))?;
-    let on = On { entry: id.0, kind: kinds::MOMENT };
+    let on = On {
+        entry: id.0,
+        kind: kinds::MOMENT,
+    };
     match part {
-        MomentPart::What(words) => making.reword(on, record::WHAT, &moment.what, Refusal::unless_words(words)?),
+        MomentPart::What(words) => making.reword(
+            on,
+            record::WHAT,
+            &moment.what,
+            Refusal::unless_words(words)?,
+        ),
         MomentPart::Kind { which, on: wanted } => {
             let code = codec::uint(which.code().into());
-            making.member(on, record::KINDS, moment.kinds.contains(which), code, *wanted);
+            making.member(
+                on,
+                record::KINDS,
+                moment.kinds.contains(which),
+                code,
+                *wanted,
+            );
         }
         MomentPart::Happened(happened) => {
             if let Some(vague) = happened {
                 Refusal::unless_past(vague, making)?;
             }
             let code = |given: Option<&Vague>| given.map_or_else(codec::null, codec::vague);
-            making.register_anew(on, record::HAPPENED, code(moment.happened.as_ref()), code(happened.as_ref()));
+            making.register_anew(
+                on,
+                record::HAPPENED,
+                code(moment.happened.as_ref()),
+                code(happened.as_ref()),
+            );
         }
         MomentPart::Cue(words) => making.reword(on, record::CUE, &moment.cue, words),
     }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{check_in, record};
-use super::record::{Against, Expected, FeelingName, Lost, Setback};
 use super::CheckIn;
+use super::record::{Against, Expected, FeelingName, Lost, Setback};
+use super::{check_in, record};
 use crate::codec;
 use crate::command::Refusal;
 use crate::ids::SetbackId;
@@ -97,7 +97,11 @@ pub(crate) fn happened(making: &mut Making<'_>, new: &NewSetback) -> Result<(), 
         making.push(on, record::LOST, Change::SetAdd(lost.encoded()));
     }
     for against in &new.against {
-        making.push(on, record::AGAINST, Change::SetAdd(codec::uint(against.code().into())));
+        making.push(
+            on,
+            record::AGAINST,
+            Change::SetAdd(codec::uint(against.code().into())),
+        );
     }
     making.words(on, record::WHOSE, new.whose.as_ref());
     for (name, strength) in &new.feelings {
@@ -114,20 +118,39 @@ pub(crate) fn happened(making: &mut Making<'_>, new: &NewSetback) -> Result<(), 
 }
 
 fn feel(making: &mut Making<'_>, on: On, name: &FeelingName, strength: Option<Rating>) {
-    making.push(on, record::FEELINGS, Change::MapPut { key: name.encoded(), value: codec::rating(strength) });
+    making.push(
+        on,
+        record::FEELINGS,
+        Change::MapPut {
+            key: name.encoded(),
+            value: codec::rating(strength),
+        },
+    );
 }
 
-fn read_now(making: &mut Making<'_>, setback: SetbackId, how: Option<&Arc<str>>, sting: Option<Rating>) {
+fn read_now(
+    making: &mut Making<'_>,
+    setback: SetbackId,
+    how: Option<&Arc<str>>,
+    sting: Option<Rating>,
+) {
     let on = making.begin(kinds::CHECK_IN, check_in::WRITTEN);
     making.register(on, check_in::SETBACK, codec::id(setback.0));
     making.words(on, check_in::HOW, how);
     making.rating(on, check_in::STING, sting);
 }
 
-pub(crate) fn add(making: &mut Making<'_>, id: SetbackId, part: &SetbackPart) -> Result<(), Refusal> {
+pub(crate) fn add(
+    making: &mut Making<'_>,
+    id: SetbackId,
+    part: &SetbackPart,
+) -> Result<(), Refusal> {
     let state = making.state;
     let setback = state.setback(id).ok_or(Refusal::Unknown(id.0))?;
-    let on = On { entry: id.0, kind: kinds::SETBACK };
+    let on = On {
+        entry: id.0,
+        kind: kinds::SETBACK,
+    };
     match part {
         SetbackPart::What(words) => {
             let words = Refusal::unless_words(words)?;
@@ -135,35 +158,75 @@ pub(crate) fn add(making: &mut Making<'_>, id: SetbackId, part: &SetbackPart) ->
         }
         SetbackPart::Happened(vague) => {
             Refusal::unless_past(vague, making)?;
-            let held = setback.happened.as_ref().map_or_else(codec::null, codec::vague);
+            let held = setback
+                .happened
+                .as_ref()
+                .map_or_else(codec::null, codec::vague);
             making.register_anew(on, record::HAPPENED, held, codec::vague(vague));
         }
         SetbackPart::Lost { which, on: wanted } => {
-            making.member(on, record::LOST, setback.lost.contains(which), which.encoded(), *wanted);
+            making.member(
+                on,
+                record::LOST,
+                setback.lost.contains(which),
+                which.encoded(),
+                *wanted,
+            );
         }
         SetbackPart::Against { which, on: wanted } => {
             let code = codec::uint(which.code().into());
-            making.member(on, record::AGAINST, setback.against.contains(which), code, *wanted);
+            making.member(
+                on,
+                record::AGAINST,
+                setback.against.contains(which),
+                code,
+                *wanted,
+            );
         }
-        SetbackPart::Feeling { name, on: wanted, strength } => {
+        SetbackPart::Feeling {
+            name,
+            on: wanted,
+            strength,
+        } => {
             let held = setback.feelings.iter().find(|(felt, _)| felt == name);
             match (held, wanted) {
                 (Some((_, before)), true) if before == strength => {}
                 (_, true) => feel(making, on, name, *strength),
-                (Some(_), false) => making.push(on, record::FEELINGS, Change::MapRemove { key: name.encoded() }),
+                (Some(_), false) => making.push(
+                    on,
+                    record::FEELINGS,
+                    Change::MapRemove {
+                        key: name.encoded(),
+                    },
+                ),
                 (None, false) => {}
             }
         }
         SetbackPart::Expected(expected) => {
-            let code = |given: Option<Expected>| given.map_or_else(codec::null, |e| codec::uint(e.code().into()));
-            making.register_anew(on, record::EXPECTED, code(setback.expected), code(*expected));
+            let code = |given: Option<Expected>| {
+                given.map_or_else(codec::null, |e| codec::uint(e.code().into()))
+            };
+            making.register_anew(
+                on,
+                record::EXPECTED,
+                code(setback.expected),
+                code(*expected),
+            );
         }
         SetbackPart::Sting(sting) => first_sting(making, setback, *sting),
         SetbackPart::Whose(words) => making.reword(on, record::WHOSE, &setback.whose, words),
-        SetbackPart::WentWrong(words) => making.reword(on, record::WENT_WRONG, &setback.went_wrong, words),
-        SetbackPart::Mattered(words) => making.reword(on, record::MATTERED, &setback.mattered, words),
-        SetbackPart::HopedFor(words) => making.reword(on, record::HOPED_FOR, &setback.hoped_for, words),
-        SetbackPart::SeeMyself(words) => making.reword(on, record::SEE_MYSELF, &setback.see_myself, words),
+        SetbackPart::WentWrong(words) => {
+            making.reword(on, record::WENT_WRONG, &setback.went_wrong, words)
+        }
+        SetbackPart::Mattered(words) => {
+            making.reword(on, record::MATTERED, &setback.mattered, words)
+        }
+        SetbackPart::HopedFor(words) => {
+            making.reword(on, record::HOPED_FOR, &setback.hoped_for, words)
+        }
+        SetbackPart::SeeMyself(words) => {
+            making.reword(on, record::SEE_MYSELF, &setback.see_myself, words)
+        }
         SetbackPart::Voice(words) => making.reword(on, record::VOICE, &setback.voice, words),
     }
     Ok(())
@@ -177,9 +240,9 @@ fn first_sting(making: &mut Making<'_>, setback: &Setback, sting: Option<Rating>
     let first_day = setback.written.local_date(starts);
     let today = making.now.local_date(starts);
     let of_day = |day| {
-        state
-            .check_ins_of(setback.id())
-            .find(|reading| reading.how.words().is_none() && reading.written.local_date(starts) == day)
+        state.check_ins_of(setback.id()).find(|reading| {
+            reading.how.words().is_none() && reading.written.local_date(starts) == day
+        })
     };
     match of_day(first_day).or_else(|| of_day(today)) {
         Some(reading) => restate(making, reading, sting),
@@ -189,7 +252,10 @@ fn first_sting(making: &mut Making<'_>, setback: &Setback, sting: Option<Rating>
 }
 
 fn restate(making: &mut Making<'_>, reading: &CheckIn, sting: Option<Rating>) {
-    let on = On { entry: reading.kept.id, kind: kinds::CHECK_IN };
+    let on = On {
+        entry: reading.kept.id,
+        kind: kinds::CHECK_IN,
+    };
     if sting.is_none() && reading.bearable.is_none() {
         making.push(on, 0, Change::Delete);
     } else {
@@ -219,7 +285,10 @@ pub(crate) fn check_in(
     });
     match open {
         Some(open) => {
-            let on = On { entry: open.kept.id, kind: kinds::CHECK_IN };
+            let on = On {
+                entry: open.kept.id,
+                kind: kinds::CHECK_IN,
+            };
             making.words(on, check_in::HOW, how);
             making.rating(on, check_in::STING, sting);
         }
@@ -231,8 +300,14 @@ pub(crate) fn check_in(
 pub(crate) fn let_go(making: &mut Making<'_>, id: SetbackId, slot: u8) -> Result<(), Refusal> {
     let setback = making.state.setback(id).ok_or(Refusal::Unknown(id.0))?;
     if !setback.let_go.contains_key(&slot) {
-        let on = On { entry: id.0, kind: kinds::SETBACK };
-        let change = Change::MapPut { key: codec::uint(slot.into()), value: codec::int(making.now.ms) };
+        let on = On {
+            entry: id.0,
+            kind: kinds::SETBACK,
+        };
+        let change = Change::MapPut {
+            key: codec::uint(slot.into()),
+            value: codec::int(making.now.ms),
+        };
         making.push(on, record::LET_GO, change);
     }
     Ok(())
@@ -240,7 +315,15 @@ pub(crate) fn let_go(making: &mut Making<'_>, id: SetbackId, slot: u8) -> Result
 
 pub(crate) fn mute(making: &mut Making<'_>, id: SetbackId, muted: bool) -> Result<(), Refusal> {
     let setback = making.state.setback(id).ok_or(Refusal::Unknown(id.0))?;
-    let on = On { entry: id.0, kind: kinds::SETBACK };
-    making.register_anew(on, record::MUTED, codec::yes(setback.muted), codec::yes(muted));
+    let on = On {
+        entry: id.0,
+        kind: kinds::SETBACK,
+    };
+    making.register_anew(
+        on,
+        record::MUTED,
+        codec::yes(setback.muted),
+        codec::yes(muted),
+    );
     Ok(())
 }

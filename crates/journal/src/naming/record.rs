@@ -208,7 +208,10 @@ impl Setback {
             .map(FEELINGS)
             .into_iter()
             .filter_map(|(name, strength)| {
-                Some((codec::whole(name, FeelingName::read)?, codec::whole(strength, codec::read_rating)))
+                Some((
+                    codec::whole(name, FeelingName::read)?,
+                    codec::whole(strength, codec::read_rating),
+                ))
             })
             .collect();
         feelings.sort();
@@ -216,7 +219,12 @@ impl Setback {
             .fields
             .map(LET_GO)
             .into_iter()
-            .filter_map(|(slot, at)| Some((codec::whole(slot, |i| i.u8().ok())?, codec::whole(at, |i| i.i64().ok())?)))
+            .filter_map(|(slot, at)| {
+                Some((
+                    codec::whole(slot, |i| i.u8().ok())?,
+                    codec::whole(at, |i| i.i64().ok())?,
+                ))
+            })
             .collect();
         Self {
             kept: Kept::read(id, reading),

@@ -115,12 +115,16 @@ impl Default for PreferenceView {
 impl PreferenceView {
     /// Energy, if it was said within the hour.
     pub fn energy_now(&self, now: &Now) -> Option<Energy> {
-        self.energy.filter(|(_, said)| lately(now, *said)).map(|(energy, _)| energy)
+        self.energy
+            .filter(|(_, said)| lately(now, *said))
+            .map(|(energy, _)| energy)
     }
 
     /// Place, if it was said within the hour.
     pub fn place_now(&self, now: &Now) -> Option<Place> {
-        self.place.filter(|(_, said)| lately(now, *said)).map(|(place, _)| place)
+        self.place
+            .filter(|(_, said)| lately(now, *said))
+            .map(|(place, _)| place)
     }
 
     /// Whether "not now" was said within the hour.
@@ -142,7 +146,10 @@ impl PreferenceView {
             })
         };
         Self {
-            look: reading.uint(LOOK).and_then(Look::from_code).unwrap_or(unset.look),
+            look: reading
+                .uint(LOOK)
+                .and_then(Look::from_code)
+                .unwrap_or(unset.look),
             help_card: reading.yes(HELP_CARD).unwrap_or(unset.help_card),
             country: reading.item(COUNTRY, |item| item.str().ok().map(Arc::from)),
             energy: said(ENERGY).and_then(|(code, at)| Some((Energy::from_code(code)?, at))),
@@ -155,7 +162,9 @@ impl PreferenceView {
             rest_until: reading.int(REST_UNTIL),
             usual_moments: reading.members(USUAL_MOMENTS, |item| item.str().ok().map(Arc::from)),
             hidden_steps: reading.members(HIDDEN_STEPS, |item| item.u16().ok()),
-            lock_after: reading.uint(LOCK_AFTER).and_then(|minutes| u16::try_from(minutes).ok()),
+            lock_after: reading
+                .uint(LOCK_AFTER)
+                .and_then(|minutes| u16::try_from(minutes).ok()),
             not_now: reading.int(NOT_NOW),
             not_about_that: reading.members(NOT_ABOUT_THAT, |item| item.u64().ok()),
             usual_moments_ms: reading.when(USUAL_MOMENTS),

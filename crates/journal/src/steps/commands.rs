@@ -39,21 +39,14 @@ impl StepReading {
             Self::Pleasure => record::PLEASURE,
         }
     }
-
-    /// What a step says for it.
-    pub fn of(self, step: &Step) -> Option<Rating> {
-        match self {
-            Self::Before => step.before,
-            Self::After => step.after,
-            Self::ExpectedHard => step.expected_hard,
-            Self::Effort => step.effort,
-            Self::Mine => step.mine,
-            Self::Pleasure => step.pleasure,
-        }
-    }
 }
 
-fn new_step(making: &mut Making<'_>, from: StepSource, form: u8, text: &Arc<str>) -> Result<On, Refusal> {
+fn new_step(
+    making: &mut Making<'_>,
+    from: StepSource,
+    form: u8,
+    text: &Arc<str>,
+) -> Result<On, Refusal> {
     let text = Refusal::unless_words(text)?;
     let on = making.begin(kinds::STEP, record::WRITTEN);
     making.words(on, record::WHAT, Some(text));
@@ -84,7 +77,11 @@ pub(crate) fn start(
 }
 
 /// Begins a step that was planned, or takes up one that was left.
-pub(crate) fn begin(making: &mut Making<'_>, id: StepId, before: Option<Rating>) -> Result<(), Refusal> {
+pub(crate) fn begin(
+    making: &mut Making<'_>,
+    id: StepId,
+    before: Option<Rating>,
+) -> Result<(), Refusal> {
     let (step, on) = found(making, id)?;
     if step.done.is_some() || step.under_way() {
         return Ok(());
@@ -109,7 +106,11 @@ pub(crate) fn done_already(
     Ok(())
 }
 
-pub(crate) fn finish(making: &mut Making<'_>, id: StepId, after: Option<Rating>) -> Result<(), Refusal> {
+pub(crate) fn finish(
+    making: &mut Making<'_>,
+    id: StepId,
+    after: Option<Rating>,
+) -> Result<(), Refusal> {
     let (step, on) = found(making, id)?;
     if step.done.is_none() {
         making.register(on, record::DONE, codec::written(making.now));
@@ -143,7 +144,28 @@ pub(crate) fn rate(
     value: Option<Rating>,
 ) -> Result<(), Refusal> {
     let (step, on) = found(making, id)?;
-    making.rerate(on, reading.field(), reading.of(step), value);
+    making.rerate(on, reading.field(), step.reading(reading), value);
+    Ok(())
+}
+
+/// The same step in a smaller form, perhaps while it is under way (S3).
+pub(crate) fn make_smaller(
+    making: &mut Making<'_>,
+    id: StepId,
+    form: u8,
+    text: &Arc<str>,
+) -> Result<(), Refusal> {
+    let (step, on) = found(making, id)?;
+    if step.done.is_some() {
+        return Err(Refusal::DoneAlready(id));
+    }
+    making.reword(on, record::WHAT, &step.what, Refusal::unless_words(text)?);
+    making.register_anew(
+        on,
+        record::FORM,
+        codec::uint(step.form.into()),
+        codec::uint(form.into()),
+    );
     Ok(())
 }
 
@@ -180,7 +202,12 @@ fn replan(making: &mut Making<'_>, id: StepId, new: &NewPlan<'_>) -> Result<On, 
     making.reword(on, record::WHAT, &step.what, text);
     let from = |source: StepSource| source.encoded().unwrap_or_else(codec::null);
     making.register_anew(on, record::FROM, from(step.from), from(new.source));
-    making.register_anew(on, record::FORM, codec::uint(step.form.into()), codec::uint(new.form.into()));
+    making.register_anew(
+        on,
+        record::FORM,
+        codec::uint(step.form.into()),
+        codec::uint(new.form.into()),
+    );
     if step.started_ms.is_some() {
         making.push(on, record::STARTED, Change::Register(codec::null()));
     }
@@ -190,5 +217,11 @@ fn replan(making: &mut Making<'_>, id: StepId, new: &NewPlan<'_>) -> Result<On, 
 
 fn found<'a>(making: &Making<'a>, id: StepId) -> Result<(&'a Step, On), Refusal> {
     let step = making.state.step(id).ok_or(Refusal::Unknown(id.0))?;
-    Ok((step, On { entry: id.0, kind: kinds::STEP }))
+    Ok((
+        step,
+        On {
+            entry: id.0,
+            kind: kinds::STEP,
+        },
+    ))
 }

@@ -95,6 +95,8 @@ pub struct OwnStep {
     pub group: Option<Group>,
     /// When it was written.
     pub written: Written,
+    /// When a smaller form was last put in, unix milliseconds.
+    pub(crate) smaller_ms: i64,
 }
 
 impl OwnStep {
@@ -107,7 +109,10 @@ impl OwnStep {
     pub fn form(&self, form: u8) -> Option<&Arc<str>> {
         match form {
             0 => Some(&self.what.current),
-            smaller => self.smaller.get(usize::from(smaller) - 1).map(|form| &form.what),
+            smaller => self
+                .smaller
+                .get(usize::from(smaller) - 1)
+                .map(|form| &form.what),
         }
     }
 
@@ -120,7 +125,11 @@ impl OwnStep {
                 let id = codec::whole(key, codec::read_id)?;
                 codec::whole(value, |item| {
                     (item.array().ok()?? == 2).then_some(())?;
-                    Some(SmallerForm { order: item.u32().ok()?, id, what: item.str().ok()?.into() })
+                    Some(SmallerForm {
+                        order: item.u32().ok()?,
+                        id,
+                        what: item.str().ok()?.into(),
+                    })
                 })
             })
             .collect();
@@ -133,11 +142,18 @@ impl OwnStep {
             kept: Kept::read(id, reading),
             what: reading.wording(WHAT),
             smaller,
-            effort: reading.uint(EFFORT).and_then(|effort| u8::try_from(effort).ok()).unwrap_or(1).clamp(1, 3),
-            minutes: reading.uint(MINUTES).and_then(|minutes| u16::try_from(minutes).ok()),
+            effort: reading
+                .uint(EFFORT)
+                .and_then(|effort| u8::try_from(effort).ok())
+                .unwrap_or(1)
+                .clamp(1, 3),
+            minutes: reading
+                .uint(MINUTES)
+                .and_then(|minutes| u16::try_from(minutes).ok()),
             needs,
             group: reading.uint(GROUP).and_then(Group::from_code),
             written: reading.written(WRITTEN),
+            smaller_ms: reading.when(SMALLER),
         }
     }
 }
@@ -205,16 +221,33 @@ pub(crate) fn add(making: &mut Making<'_>, new: &NewOwnStep) -> Result<(), Refus
     Ok(())
 }
 
-pub(crate) fn edit(making: &mut Making<'_>, id: OwnStepId, part: &OwnStepPart) -> Result<(), Refusal> {
+pub(crate) fn edit(
+    making: &mut Making<'_>,
+    id: OwnStepId,
+    part: &OwnStepPart,
+) -> Result<(), Refusal> {
     let state = making.state;
     let own = state.own_step(id).ok_or(Refusal::Unknown(id.0))?;
-    let on = On { entry: id.0, kind: kinds::OWN_STEP };
-    let known = |form: &Id| own.smaller.iter().find(|each| each.id == *form).ok_or(Refusal::Unknown(*form));
+    let on = On {
+        entry: id.0,
+        kind: kinds::OWN_STEP,
+    };
+    let known = |form: &Id| {
+        own.smaller
+            .iter()
+            .find(|each| each.id == *form)
+            .ok_or(Refusal::Unknown(*form))
+    };
     match part {
-        OwnStepPart::What(words) => making.reword(on, WHAT, &own.what, Refusal::unless_words(words)?),
+        OwnStepPart::What(words) => {
+            making.reword(on, WHAT, &own.what, Refusal::unless_words(words)?)
+        }
         OwnStepPart::AddSmaller(words) => {
             let words = Refusal::unless_words(words)?;
-            let order = own.smaller.last().map_or(0, |last| last.order.saturating_add(1));
+            let order = own
+                .smaller
+                .last()
+                .map_or(0, |last| last.order.saturating_add(1));
             let form = (making.new_id)();
             put_smaller(making, on, form, order, words);
         }
@@ -227,19 +260,34 @@ pub(crate) fn edit(making: &mut Making<'_>, id: OwnStepId, part: &OwnStepPart) -
         }
         OwnStepPart::RemoveSmaller(form) => {
             known(form)?;
-            making.push(on, SMALLER, Change::MapRemove { key: codec::id(*form) });
+            making.push(
+                on,
+                SMALLER,
+                Change::MapRemove {
+                    key: codec::id(*form),
+                },
+            );
         }
         OwnStepPart::Effort(effort) => {
             effort_within(*effort)?;
-            making.register_anew(on, EFFORT, codec::uint(own.effort.into()), codec::uint((*effort).into()));
+            making.register_anew(
+                on,
+                EFFORT,
+                codec::uint(own.effort.into()),
+                codec::uint((*effort).into()),
+            );
         }
         OwnStepPart::Minutes(minutes) => {
-            let code = |given: Option<u16>| given.map_or_else(codec::null, |minutes| codec::uint(minutes.into()));
+            let code = |given: Option<u16>| {
+                given.map_or_else(codec::null, |minutes| codec::uint(minutes.into()))
+            };
             making.register_anew(on, MINUTES, code(own.minutes), code(*minutes));
         }
         OwnStepPart::Needs(needs) => needing(making, on, own.needs, *needs),
         OwnStepPart::Group(group) => {
-            let code = |given: Option<Group>| given.map_or_else(codec::null, |group| codec::uint(group.code().into()));
+            let code = |given: Option<Group>| {
+                given.map_or_else(codec::null, |group| codec::uint(group.code().into()))
+            };
             making.register_anew(on, GROUP, code(own.group), code(*group));
         }
     }
@@ -251,15 +299,32 @@ fn put_smaller(making: &mut Making<'_>, on: On, form: Id, order: u32, words: &st
         e.array(2)?.u32(order)?.str(words)?;
         Ok(())
     });
-    making.push(on, SMALLER, Change::MapPut { key: codec::id(form), value });
+    making.push(
+        on,
+        SMALLER,
+        Change::MapPut {
+            key: codec::id(form),
+            value,
+        },
+    );
 }
 
 fn needing(making: &mut Making<'_>, on: On, held: Needs, wanted: Needs) {
     for need in Need::ALL {
-        making.member(on, NEEDS, held.of(need), codec::uint(need.code().into()), wanted.of(need));
+        making.member(
+            on,
+            NEEDS,
+            held.of(need),
+            codec::uint(need.code().into()),
+            wanted.of(need),
+        );
     }
 }
 
 fn effort_within(effort: u8) -> Result<(), Refusal> {
-    if (1..=3).contains(&effort) { Ok(()) } else { Err(Refusal::OutOfRange) }
+    if (1..=3).contains(&effort) {
+        Ok(())
+    } else {
+        Err(Refusal::OutOfRange)
+    }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use minicbor::data::Type;
 
+use super::commands::StepReading;
 use crate::codec;
 use crate::entry::Kept;
 use crate::fields::{Reading, Wording};
@@ -144,7 +145,22 @@ impl Step {
 
     /// Meant to be done, and neither begun, done nor left.
     pub fn waiting(&self) -> bool {
-        self.plan.is_some() && self.started_ms.is_none() && self.done.is_none() && self.left_ms.is_none()
+        self.plan.is_some()
+            && self.started_ms.is_none()
+            && self.done.is_none()
+            && self.left_ms.is_none()
+    }
+
+    /// What it says for one reading.
+    pub fn reading(&self, reading: StepReading) -> Option<Rating> {
+        match reading {
+            StepReading::Before => self.before,
+            StepReading::After => self.after,
+            StepReading::ExpectedHard => self.expected_hard,
+            StepReading::Effort => self.effort,
+            StepReading::Mine => self.mine,
+            StepReading::Pleasure => self.pleasure,
+        }
     }
 
     pub(crate) fn read(id: Id, reading: &mut Reading<'_>) -> Self {
@@ -155,8 +171,13 @@ impl Step {
         Self {
             kept: Kept::read(id, reading),
             what: reading.wording(WHAT),
-            from: reading.item(FROM, StepSource::read).unwrap_or(StepSource::Words),
-            form: reading.uint(FORM).and_then(|form| u8::try_from(form).ok()).unwrap_or(0),
+            from: reading
+                .item(FROM, StepSource::read)
+                .unwrap_or(StepSource::Words),
+            form: reading
+                .uint(FORM)
+                .and_then(|form| u8::try_from(form).ok())
+                .unwrap_or(0),
             written: reading.written(WRITTEN),
             plan,
             started_ms: reading.int(STARTED),

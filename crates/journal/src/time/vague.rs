@@ -55,8 +55,15 @@ impl Vague {
         match *self {
             Self::Day(day) | Self::Week(day) => day,
             Self::Month { year, month } => on(year, month, 1),
-            Self::Season { year, season: Season::Spring | Season::Autumn } => on(year, 3, 1),
-            Self::Season { year, season: Season::Summer | Season::Winter } | Self::Year(year) => on(year, 1, 1),
+            Self::Season {
+                year,
+                season: Season::Spring | Season::Autumn,
+            } => on(year, 3, 1),
+            Self::Season {
+                year,
+                season: Season::Summer | Season::Winter,
+            }
+            | Self::Year(year) => on(year, 1, 1),
         }
     }
 
@@ -67,8 +74,15 @@ impl Vague {
             Self::Day(day) => day,
             Self::Week(day) => day.saturating_add(jiff::SignedDuration::from_hours(6 * 24)),
             Self::Month { year, month } => on(year, month, 1).last_of_month(),
-            Self::Season { year, season: Season::Spring | Season::Autumn } => on(year, 11, 30),
-            Self::Season { year, season: Season::Summer | Season::Winter } | Self::Year(year) => on(year, 12, 31),
+            Self::Season {
+                year,
+                season: Season::Spring | Season::Autumn,
+            } => on(year, 11, 30),
+            Self::Season {
+                year,
+                season: Season::Summer | Season::Winter,
+            }
+            | Self::Year(year) => on(year, 12, 31),
         }
     }
 }
@@ -87,17 +101,57 @@ mod tests {
     use proptest::prelude::*;
 
     fn check(vague: Vague, earliest: Date, latest: Date) {
-        assert_eq!((vague.earliest(), vague.latest()), (earliest, latest), "{vague:?}");
+        assert_eq!(
+            (vague.earliest(), vague.latest()),
+            (earliest, latest),
+            "{vague:?}"
+        );
     }
 
     #[test]
     fn bounds_reach_over_all_it_could_be() {
-        check(Vague::Day(date(2026, 3, 10)), date(2026, 3, 10), date(2026, 3, 10));
-        check(Vague::Week(date(2025, 12, 29)), date(2025, 12, 29), date(2026, 1, 4));
-        check(Vague::Month { year: 2024, month: 2 }, date(2024, 2, 1), date(2024, 2, 29));
-        check(Vague::Month { year: 2025, month: 12 }, date(2025, 12, 1), date(2025, 12, 31));
-        check(Vague::Season { year: 2019, season: Season::Spring }, date(2019, 3, 1), date(2019, 11, 30));
-        check(Vague::Season { year: 2019, season: Season::Winter }, date(2019, 1, 1), date(2019, 12, 31));
+        check(
+            Vague::Day(date(2026, 3, 10)),
+            date(2026, 3, 10),
+            date(2026, 3, 10),
+        );
+        check(
+            Vague::Week(date(2025, 12, 29)),
+            date(2025, 12, 29),
+            date(2026, 1, 4),
+        );
+        check(
+            Vague::Month {
+                year: 2024,
+                month: 2,
+            },
+            date(2024, 2, 1),
+            date(2024, 2, 29),
+        );
+        check(
+            Vague::Month {
+                year: 2025,
+                month: 12,
+            },
+            date(2025, 12, 1),
+            date(2025, 12, 31),
+        );
+        check(
+            Vague::Season {
+                year: 2019,
+                season: Season::Spring,
+            },
+            date(2019, 3, 1),
+            date(2019, 11, 30),
+        );
+        check(
+            Vague::Season {
+                year: 2019,
+                season: Season::Winter,
+            },
+            date(2019, 1, 1),
+            date(2019, 12, 31),
+        );
         check(Vague::Year(2019), date(2019, 1, 1), date(2019, 12, 31));
     }
 
@@ -107,7 +161,10 @@ mod tests {
             e.array(3)?.u8(9)?.i16(2019)?.str("a decade")?;
             Ok(())
         });
-        assert_eq!(codec::whole(&newer, codec::read_vague), Some(Vague::Year(2019)));
+        assert_eq!(
+            codec::whole(&newer, codec::read_vague),
+            Some(Vague::Year(2019))
+        );
     }
 
     pub(crate) fn any_vague() -> impl Strategy<Value = Vague> {
@@ -116,7 +173,10 @@ mod tests {
             day.clone().prop_map(Vague::Day),
             day.prop_map(Vague::Week),
             (1850i16..=9990, 1i8..=12).prop_map(|(year, month)| Vague::Month { year, month }),
-            (1850i16..=9990, 0usize..4).prop_map(|(year, i)| Vague::Season { year, season: Season::ALL[i] }),
+            (1850i16..=9990, 0usize..4).prop_map(|(year, i)| Vague::Season {
+                year,
+                season: Season::ALL[i]
+            }),
             (1850i16..=9990).prop_map(Vague::Year),
         ]
     }

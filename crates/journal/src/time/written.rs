@@ -25,7 +25,8 @@ impl Written {
     /// The day it belongs to, for somebody whose days begin at this hour (0 to 23): with 4, three
     /// in the morning is still the day before.
     pub fn local_date(&self, day_starts_at_hour: u8) -> Date {
-        self.civil(i64::from(day_starts_at_hour.min(23)) * HOUR_MS).date()
+        self.civil(i64::from(day_starts_at_hour.min(23)) * HOUR_MS)
+            .date()
     }
 
     /// The hour on the wall, 0 to 23.
@@ -44,8 +45,14 @@ impl Written {
     }
 
     fn civil(&self, back_ms: i64) -> jiff::civil::DateTime {
-        let wall = self.ms.saturating_add(i64::from(self.offset_minutes) * 60 * 1000).saturating_sub(back_ms);
-        let wall = wall.clamp(Timestamp::MIN.as_millisecond(), Timestamp::MAX.as_millisecond());
+        let wall = self
+            .ms
+            .saturating_add(i64::from(self.offset_minutes) * 60 * 1000)
+            .saturating_sub(back_ms);
+        let wall = wall.clamp(
+            Timestamp::MIN.as_millisecond(),
+            Timestamp::MAX.as_millisecond(),
+        );
         // The clamp above leaves no moment that jiff refuses.
         Offset::UTC.to_datetime(Timestamp::from_millisecond(wall).unwrap_or(Timestamp::UNIX_EPOCH))
     }
@@ -79,8 +86,16 @@ mod tests {
 
     fn check(utc: &str, offset_minutes: i16, starts: u8, day: Date, hour: u8) {
         let ms = utc.parse::<Timestamp>().unwrap().as_millisecond();
-        let at = Written { ms, offset_minutes, zone: "".into() };
-        assert_eq!((at.local_date(starts), at.local_hour()), (day, hour), "{utc} {offset_minutes:+} {starts}");
+        let at = Written {
+            ms,
+            offset_minutes,
+            zone: "".into(),
+        };
+        assert_eq!(
+            (at.local_date(starts), at.local_hour()),
+            (day, hour),
+            "{utc} {offset_minutes:+} {starts}"
+        );
     }
 
     #[test]
@@ -124,7 +139,12 @@ mod tests {
     fn no_moment_is_too_far_away_to_have_a_day() {
         for ms in [i64::MIN, i64::MAX, 0] {
             for offset_minutes in [i16::MIN, 0, i16::MAX] {
-                let _ = Written { ms, offset_minutes, zone: "".into() }.local_date(4);
+                let _ = Written {
+                    ms,
+                    offset_minutes,
+                    zone: "".into(),
+                }
+                .local_date(4);
             }
         }
     }

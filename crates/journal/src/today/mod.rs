@@ -1,3 +1,6 @@
-//! Today: what the first screen needs, and what it shows (P1).
+//! Today: the first screen (P1). The field, one step, one thing that is due, and nothing else.
 
 mod needs;
+mod shape;
+
+pub use shape::{Due, First, Today};
