@@ -80,6 +80,4 @@ why-place-work = It can be done at work.
 why-night = It is late, so it is quiet, indoors, and can be done alone.
 why-own = It is one of your own.
 why-variety = It is of another kind than the last ones.
-why-value = It goes with { $value }, which you said matters to you.
-why-planned = You planned it.
 why-small = It is small enough to be over before you have thought about it for long.
