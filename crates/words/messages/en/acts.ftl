@@ -18,6 +18,7 @@ act-set-place = where you are
 act-add-own-step = a step of your own
 act-edit-own-step = a change to a step of your own
 act-hide-step = which steps are offered
+act-make-smaller = a step made smaller
 act-write-moment = a moment, written down
 act-edit-moment = a change to a moment
 act-add-person = a person
