@@ -32,9 +32,9 @@ impl Entry {
     fn parents(&self, field: u32, change: &Change) -> Vec<Dot> {
         let writes = self.field(field);
         let parents = match change {
-            Change::Register(_) => views::heads(views::registers(writes)),
+            Change::Register(_) => views::heads(views::registers(writes)).collect(),
             Change::MapPut { key, .. } | Change::MapRemove { key } => {
-                views::heads(views::key(writes, key))
+                views::heads(views::key(writes, key)).collect()
             }
             Change::SetRemove(value) => views::adds(writes)
                 .filter(|add| add.value() == Some(value))

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::clock::Hlc;
 use crate::op::Dot;
 
+use super::views;
 use super::write::At;
 
 /// A text as it can be read now.
@@ -87,12 +88,7 @@ fn heads<'a>(versions: &[At<'a>]) -> Vec<At<'a>> {
     if let [only] = versions {
         return vec![*only];
     }
-    let mut named: Vec<Dot> = versions
-        .iter()
-        .flat_map(|at| at.parents())
-        .copied()
-        .collect();
-    named.sort_unstable();
+    let named = views::named(versions.iter().copied());
     let free = |at: &At<'a>, next: Option<&At<'a>>| {
         named.binary_search(&at.dot()).is_err() && !next.is_some_and(|next| next.later_in_act(*at))
     };

@@ -48,11 +48,18 @@ pub(super) fn winner<'a>(
 }
 
 /// All writes that no other has taken the place of.
-pub(super) fn heads<'a>(writes: impl DoubleEndedIterator<Item = At<'a>> + Clone) -> Vec<At<'a>> {
-    writes
-        .clone()
-        .filter(|at| !replaced(at.dot(), writes.clone()))
-        .collect()
+pub(super) fn heads<'a>(
+    writes: impl DoubleEndedIterator<Item = At<'a>> + Clone,
+) -> impl Iterator<Item = At<'a>> {
+    let named = named(writes.clone());
+    writes.filter(move |at| named.binary_search(&at.dot()).is_err())
+}
+
+/// What these writes have taken the place of, sorted.
+pub(super) fn named<'a>(writes: impl Iterator<Item = At<'a>>) -> Vec<Dot> {
+    let mut named: Vec<Dot> = writes.flat_map(At::parents).copied().collect();
+    named.sort_unstable();
+    named
 }
 
 fn replaced<'a>(dot: Dot, mut writes: impl Iterator<Item = At<'a>>) -> bool {
