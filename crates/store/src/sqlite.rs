@@ -5,6 +5,7 @@
 //! `async` only because the trait is; they block.
 
 mod error;
+mod log;
 mod opening;
 mod place;
 mod schema;
@@ -18,6 +19,7 @@ use vault::{ChainHash, DeviceId, Head, Record, Sealed};
 
 use crate::{Batch, Committed, Found, Store, StoreError};
 use error::sorted;
+use log::Log;
 
 /// How long to wait for another program's transaction before [`StoreError::Busy`].
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -27,6 +29,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct SqliteStore {
     connection: Connection,
     path: Option<PathBuf>,
+    log: Log,
     patience: Cell<Duration>,
 }
 
@@ -55,6 +58,7 @@ impl SqliteStore {
     fn over(connection: Connection, path: Option<PathBuf>) -> SqliteStore {
         SqliteStore {
             connection,
+            log: Log::beside(path.as_deref()),
             path,
             patience: Cell::new(PATIENCE),
         }
@@ -68,6 +72,19 @@ impl SqliteStore {
     pub fn wait_at_most(&self, patience: Duration) -> Result<(), StoreError> {
         self.patience.set(patience);
         self.connection.busy_timeout(patience).map_err(sorted)
+    }
+
+    /// From now on the write-ahead log is carried over into the file only by
+    /// [`SqliteStore::carry_over`], for tests that look at both.
+    #[cfg(feature = "conformance")]
+    pub fn leave_log(&self) {
+        self.log.leave();
+    }
+
+    /// Carries the write-ahead log over into the file and cuts it, where nobody else is reading.
+    #[cfg(feature = "conformance")]
+    pub fn carry_over(&self) {
+        self.log.carry_over(&self.connection, self.patience.get());
     }
 
     /// Lets the file grow to so many pages of 4 KiB and no further, as a full disk would.
@@ -214,21 +231,11 @@ impl SqliteStore {
         }
         write(&transaction, batch).map_err(sorted)?;
         transaction.commit().map_err(sorted)?;
-        if !batch.remove.is_empty() {
-            self.wipe_log();
+        // What a slot held is overwritten in the file; an earlier copy may stand in the log.
+        if !batch.remove.is_empty() || self.log.is_long() {
+            self.log.carry_over(&self.connection, self.patience.get());
         }
         Ok(Committed::Done)
-    }
-
-    /// What a slot held is overwritten in the file, but an earlier copy may stand in the write-ahead
-    /// log: carries the log over and cuts it, where nobody is reading. It is no failure of the
-    /// commit if it cannot be done now; the next removal does it.
-    fn wipe_log(&self) {
-        let wiped = self.connection.busy_timeout(Duration::ZERO).and_then(|()| {
-            self.connection
-                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
-        });
-        let _ = wiped.and(self.connection.busy_timeout(self.patience.get()));
     }
 }
 

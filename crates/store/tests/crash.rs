@@ -1,12 +1,12 @@
 //! What a power cut can leave of the real SQLite files, and that nothing acknowledged is lost by it.
 //!
 //! SQLite in WAL mode with `synchronous = FULL` appends a commit's pages to the log and syncs the
-//! log; now and then it copies pages from the log to the file and syncs the file, and only after
-//! that overwrites the log from its beginning. Between two syncs a disk may keep any part of what
-//! was written. So the files are copied after every commit and every carrying over, and every pair
-//! of neighbours is mixed: the log cut at every boundary of a page and within pages and headers,
-//! sectors of 512 bytes of either file kept or not without regard to order, torn bytes made of
-//! noise. Each mixture is opened as after a power cut.
+//! log; now and then it copies pages from the log to the file, syncs the file, and only then cuts
+//! the log, without a sync. Between two syncs a disk may keep any part of what was written. So the
+//! files are copied before and after every commit and every carrying over, and the two are mixed:
+//! the log cut at every boundary of a page and within pages and headers, sectors of 512 bytes of
+//! either file kept or not without regard to order, torn bytes made of noise, a cut of the log that
+//! was itself lost. Each mixture is opened as after a power cut.
 
 use std::fs;
 use std::path::Path;
@@ -56,10 +56,10 @@ fn contents(store: &impl Store) -> Result<Contents, StoreError> {
     })
 }
 
-/// A hundred batches: enough for the log to be carried over and begun again several times.
+/// Batches of one page to many.
 fn history() -> Vec<Batch> {
     let mut head = Head::EMPTY;
-    let batches = (0..100u64).map(|number| {
+    let batches = (0..BATCHES as u64).map(|number| {
         let append = records(
             device(1),
             head,
@@ -82,34 +82,53 @@ fn history() -> Vec<Batch> {
     batches.collect()
 }
 
+/// How many batches: about 70 power cuts each.
+const BATCHES: usize = 40;
+
+/// After every so many batches the log is carried over.
+const CARRIED_OVER: usize = 16;
+
 struct Recorded {
     history: Vec<Batch>,
     /// What must be there after so many batches.
     wanted: Vec<Contents>,
-    /// The files after so many batches.
-    files: Vec<Files>,
+    /// What was done in turn, and the files afterwards.
+    steps: Vec<(Step, Files)>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Step {
+    /// The commit that made it so many batches.
+    Commit(usize),
+    /// Carrying over, with so many batches there.
+    CarryOver(usize),
 }
 
 fn recorded() -> Recorded {
     let folder = TempDir::new().expect("a temporary folder");
     let store = SqliteStore::open(folder.path().join("journal.sqlite")).expect("a journal");
+    store.leave_log();
     let model = MemoryStore::new();
     let history = history();
     let mut wanted = vec![contents(&model).expect("memory")];
-    let mut files = vec![Files::copy(folder.path())];
-    for batch in &history {
+    let mut steps = vec![(Step::Commit(0), Files::copy(folder.path()))];
+    for (number, batch) in (1..).zip(&history) {
         assert_eq!(
             block_on(store.commit(batch.clone())).expect("a commit"),
             Committed::Done
         );
         block_on(model.commit(batch.clone())).expect("memory");
         wanted.push(contents(&model).expect("memory"));
-        files.push(Files::copy(folder.path()));
+        steps.push((Step::Commit(number), Files::copy(folder.path())));
+        if number % CARRIED_OVER == 0 {
+            store.carry_over();
+            steps.push((Step::CarryOver(number), Files::copy(folder.path())));
+        }
     }
     Recorded {
         history,
         wanted,
-        files,
+        steps,
     }
 }
 
@@ -144,32 +163,26 @@ fn reached(files: &Files, recorded: &Recorded, expected: &[usize], what: &str) -
     Some(reached)
 }
 
-/// Every way a cut while going from `before` to `after` may leave the log.
+/// Every way a cut while `before` grows into `after` may leave the log.
 fn torn_logs(before: &[u8], after: &[u8], dice: &mut Dice) -> Vec<(String, Vec<u8>)> {
+    assert!(
+        after.len() > before.len() && after.starts_with(before),
+        "a commit appends to the log"
+    );
     let mut torn = Vec::new();
-    if after.len() > before.len() && after.starts_with(before) {
-        // Appended to: cut at each boundary of a frame, within its header, within its page.
-        for frame in (before.len().max(LOG_HEADER)..after.len()).step_by(FRAME) {
-            for cut in [
-                frame,
-                frame + 1,
-                frame + 23,
-                frame + 24,
-                frame + 24 + 2048,
-                frame + FRAME - 1,
-            ] {
-                torn.push((
-                    format!("cut at {cut}"),
-                    after[..cut.min(after.len())].to_vec(),
-                ));
-            }
-            let mut noise = after.to_vec();
-            let at = frame + dice.below(FRAME);
-            noise[at..]
-                .iter_mut()
-                .for_each(|byte| *byte = dice.below(256) as u8);
-            torn.push((format!("noise from {at}"), noise));
+    for cut in before.len()..LOG_HEADER {
+        torn.push((format!("cut at {cut}"), after[..cut].to_vec()));
+    }
+    for frame in (before.len().max(LOG_HEADER)..after.len()).step_by(FRAME) {
+        for cut in [0, 1, 23, 24, 24 + 2048, FRAME - 1].map(|within| frame + within) {
+            torn.push((format!("cut at {cut}"), after[..cut].to_vec()));
         }
+        let mut noise = after.to_vec();
+        let at = frame + dice.below(FRAME);
+        noise[at..]
+            .iter_mut()
+            .for_each(|byte| *byte = dice.below(256) as u8);
+        torn.push((format!("noise from {at}"), noise));
     }
     for number in 0..4 {
         torn.push((
@@ -198,66 +211,101 @@ fn scattered(before: &[u8], after: &[u8], dice: &mut Dice) -> Vec<u8> {
 fn a_power_cut_at_any_write_loses_nothing_acknowledged() {
     let recorded = recorded();
     let mut dice = Dice(0xb3a7);
-    let (mut cuts, mut carried_over, mut over_older) = (0, 0, 0);
-    for number in 1..recorded.files.len() {
-        let (before, after) = (&recorded.files[number - 1], &recorded.files[number]);
-        // While the commit's pages go to the log.
-        for (how, log) in torn_logs(&before.log, &after.log, &mut dice) {
-            let what = format!("batch {number}, log {how}");
-            let files = Files {
-                journal: before.journal.clone(),
-                log,
-            };
-            let reached = reached(&files, &recorded, &[number - 1, number], &what);
-            assert!(reached.is_some(), "{what}: not what was acknowledged");
-            cuts += 1;
-        }
-        over_older += usize::from(!after.log.starts_with(&before.log));
-        // While the log is carried over into the file: by then the log is synced.
-        if before.journal != after.journal {
-            carried_over += 1;
-            for part in 0..40 {
-                let what = format!("batch {number}, file scattered, {part}");
-                let journal = scattered(&before.journal, &after.journal, &mut dice);
-                let files = Files {
-                    journal,
-                    log: after.log.clone(),
-                };
-                assert_eq!(
-                    reached(&files, &recorded, &[number], &what),
-                    Some(number),
-                    "{what}"
+    let mut cuts = 0;
+    let mut check = |files: Files, expected: &[usize], what: String| {
+        let reached = reached(&files, &recorded, expected, &what);
+        assert!(reached.is_some(), "{what}: not what was acknowledged");
+        cuts += 1;
+    };
+    for (place, pair) in recorded.steps.windows(2).enumerate() {
+        let [(_, before), (step, after)] = pair else {
+            continue;
+        };
+        match *step {
+            Step::Commit(number) => {
+                assert!(
+                    before.journal == after.journal,
+                    "a commit leaves the file alone"
                 );
-                cuts += 1;
+                let mut logs = torn_logs(&before.log, &after.log, &mut dice);
+                if before.log.is_empty() && place > 0 {
+                    // The log was cut just before, and that cut was lost.
+                    let uncut = &recorded.steps[place - 1].1.log;
+                    logs.extend((0..40).map(|n| {
+                        (
+                            format!("uncut, {n}"),
+                            scattered(uncut, &after.log, &mut dice),
+                        )
+                    }));
+                }
+                for (how, log) in logs {
+                    let files = Files {
+                        journal: before.journal.clone(),
+                        log,
+                    };
+                    check(
+                        files,
+                        &[number - 1, number],
+                        format!("batch {number}, log {how}"),
+                    );
+                }
+            }
+            Step::CarryOver(number) => {
+                assert!(after.log.is_empty(), "the log was cut");
+                for part in 0..40 {
+                    let journal = scattered(&before.journal, &after.journal, &mut dice);
+                    let files = Files {
+                        journal,
+                        log: before.log.clone(),
+                    };
+                    check(
+                        files,
+                        &[number],
+                        format!("carried over after {number}, file scattered, {part}"),
+                    );
+                }
+                let uncut = Files {
+                    journal: after.journal.clone(),
+                    log: before.log.clone(),
+                };
+                check(
+                    uncut,
+                    &[number],
+                    format!("carried over after {number}, log not yet cut"),
+                );
             }
         }
     }
-    assert!(
-        carried_over >= 2 && over_older >= 2,
-        "carried over {carried_over}, over an older log {over_older}"
-    );
-    println!(
-        "{cuts} cuts, {carried_over} times carried over, {over_older} times over an older log"
-    );
-    assert!(cuts >= 1000, "{cuts} cuts");
+    println!("{cuts} power cuts");
+    assert!(cuts >= 1000, "{cuts} power cuts");
 }
 
 #[test]
 fn this_test_would_see_a_loss() {
     let recorded = recorded();
-    let appended =
-        |number: &usize| recorded.files[*number].log.len() > recorded.files[number - 1].log.len();
-    let last = (1..recorded.files.len())
-        .rfind(appended)
-        .expect("a commit that made the log longer");
-    let files = recorded.files[last].clone();
-    let cut = files.log.len() - FRAME;
+    let (step, files) = recorded.steps.last().cloned().expect("a step");
+    assert!(step == Step::Commit(BATCHES));
+    let shorter = files.log[..files.log.len() - FRAME].to_vec();
     let shorter = Files {
-        log: files.log[..cut].to_vec(),
+        log: shorter,
         ..files.clone()
     };
-    assert_eq!(reached(&files, &recorded, &[last], "whole"), Some(last));
-    assert_eq!(reached(&shorter, &recorded, &[last], "cut short"), None);
+    assert_eq!(
+        reached(&files, &recorded, &[BATCHES], "whole"),
+        Some(BATCHES)
+    );
+    assert_eq!(reached(&shorter, &recorded, &[BATCHES], "cut short"), None);
+    // Cut before it was carried over: what the order of syncs must never let happen.
+    let carried_over = recorded
+        .steps
+        .iter()
+        .position(|(step, _)| *step == Step::CarryOver(32))
+        .expect("a step");
+    let early = Files {
+        journal: recorded.steps[carried_over - 1].1.journal.clone(),
+        log: Vec::new(),
+    };
+    assert_eq!(reached(&early, &recorded, &[32], "cut early"), None);
 }
 
 struct Dice(u64);

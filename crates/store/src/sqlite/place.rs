@@ -6,8 +6,9 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::log::has_log;
 use super::schema::owner;
 use crate::StoreError;
 
@@ -103,13 +104,6 @@ fn page_size(header: &[u8; HEADER]) -> u64 {
         1 => 65_536,
         size => u64::from(size),
     }
-}
-
-/// With a write-ahead log beside it, a file may end early: the rest is in the log.
-fn has_log(path: &Path) -> bool {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    fs::metadata(PathBuf::from(log)).is_ok_and(|log| log.len() > 0)
 }
 
 fn told(path: &Path, error: &std::io::Error) -> StoreError {
