@@ -40,7 +40,9 @@ impl Text<'_> {
     }
 
     fn is(&self, at: usize, form: &str) -> bool {
-        self.token(form) == Some(self.words[at].token)
+        let token = self.token(form);
+        debug_assert!(token.is_some(), "no list has the word {form}");
+        token == Some(self.words[at].token)
     }
 
     /// The words before `at` in the same clause, nearest first.
@@ -79,13 +81,16 @@ impl Text<'_> {
             if !self.plays(at, Roles::LINK.or(Roles::FILLER).or(Roles::AUXILIARY)) {
                 break;
             }
-            if speaker_needs_link && !self.links_a_clause(at) {
+            if speaker_needs_link && !self.links_a_clause(at) && !self.asks_or_inverts(at) {
                 break;
             }
             speaker_needs_link = false;
         }
         let Some(turn) = last_turn else { return false };
-        turns % 2 == 1 && !self.struggle_before(turn) && !self.outdone_after(hit, turn)
+        turns % 2 == 1
+            && !self.struggle_before(turn)
+            && !self.outdone_after(hit, turn)
+            && !self.turned_back(turn)
     }
 
     /// Words after which a new "I" goes on with the same thought: "I don't think I want to …".
@@ -95,6 +100,24 @@ impl Text<'_> {
         ]
         .iter()
         .any(|form| self.is(at, form))
+    }
+
+    /// "never did I …": what stands before the speaker when the order is turned.
+    fn asks_or_inverts(&self, at: usize) -> bool {
+        ["did", "do", "have", "would", "will", "am", "was"]
+            .iter()
+            .any(|form| self.is(at, form))
+    }
+
+    /// "not a day goes by that I don't …", "I can't promise that I won't …", "I'd be lying if I
+    /// said I wasn't …": turned round twice.
+    fn turned_back(&self, turn: usize) -> bool {
+        self.before(turn, Stop::Sentence).any(|at| {
+            let mut earlier = self.before(at, Stop::Sentence).take(3);
+            self.plays(at, Roles::DENIAL)
+                || (self.plays(at, Roles::TIME.or(Roles::ASSURANCE))
+                    && earlier.any(|at| self.plays(at, Roles::NEGATION)))
+        })
     }
 
     /// "trying not to …", "a reason not to …": the danger is there.
@@ -182,13 +205,26 @@ impl Text<'_> {
 
     /// "a girl in my class", "someone at work": the place ends at `at`.
     fn somebody_somewhere(&self, at: usize) -> bool {
-        let before = |steps: usize| at.checked_sub(steps).filter(|i| self.words[*i + 1].stop < Stop::Clause);
-        let preposition = |i: &usize| ["in", "at", "from", "of"].iter().any(|form| self.is(*i, form));
+        let before = |steps: usize| {
+            at.checked_sub(steps)
+                .filter(|i| self.words[*i + 1].stop < Stop::Clause)
+        };
+        let preposition = |i: &usize| {
+            ["in", "at", "from", "of"]
+                .iter()
+                .any(|form| self.is(*i, form))
+        };
         let determiner = |i: &usize| {
-            self.plays(*i, Roles::FIRST) || ["the", "her", "his", "a"].iter().any(|form| self.is(*i, form))
+            self.plays(*i, Roles::FIRST)
+                || ["the", "her", "his", "a"]
+                    .iter()
+                    .any(|form| self.is(*i, form))
         };
         let place = before(1).filter(preposition).or_else(|| {
-            before(1).filter(determiner).and_then(|_| before(2)).filter(preposition)
+            before(1)
+                .filter(determiner)
+                .and_then(|_| before(2))
+                .filter(preposition)
         });
         place.is_some_and(|i| i > 0 && self.plays(i - 1, Roles::THIRD))
     }

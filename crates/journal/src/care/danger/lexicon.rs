@@ -20,7 +20,7 @@ const FIGURES: &str = include_str!("figures.txt");
 
 /// The parts a word may play, as bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Roles(u16);
+pub(super) struct Roles(u32);
 
 impl Roles {
     pub(super) const FILLER: Self = Self(1);
@@ -37,6 +37,9 @@ impl Roles {
     pub(super) const PARTNER: Self = Self(1 << 11);
     pub(super) const CHILD: Self = Self(1 << 12);
     pub(super) const NUMBER: Self = Self(1 << 13);
+    pub(super) const DENIAL: Self = Self(1 << 14);
+    pub(super) const TIME: Self = Self(1 << 15);
+    pub(super) const ASSURANCE: Self = Self(1 << 16);
 
     /// Either part.
     pub(super) const fn or(self, other: Self) -> Self {
@@ -59,6 +62,9 @@ impl Roles {
             "partner" => Self::PARTNER,
             "child" => Self::CHILD,
             "number" => Self::NUMBER,
+            "denial" => Self::DENIAL,
+            "time" => Self::TIME,
+            "assurance" => Self::ASSURANCE,
             _ => return None,
         })
     }
@@ -188,8 +194,8 @@ impl Lexicon {
     fn give_role(&mut self, role: &str, words: &'static str) {
         for word in words.split_whitespace() {
             match role {
-                "key" | "real" if self.tokens(word).is_some() => {}
-                "key" | "real" => _ = self.intern(word),
+                "key" | "real" | "known" if self.tokens(word).is_some() => {}
+                "key" | "real" | "known" => _ = self.intern(word),
                 role => {
                     let token = usize::from(self.intern(word));
                     let role = Roles::named(role).expect("roles.txt names a role that exists");

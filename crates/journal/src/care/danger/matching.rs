@@ -188,8 +188,9 @@ impl Search<'_> {
 
     /// A figure of speech is said in one breath: "I don't want to live, with all this" is none.
     fn keep_figure(&mut self, path: &Path) {
-        let (first, last) = (&self.words[path.first], &self.words[path.last]);
-        if !path.broken && first.quote == last.quote {
+        let quote = self.words[path.first].quote;
+        let words = &self.words[path.first..=path.last];
+        if !path.broken && words.iter().all(|word| word.quote == quote) {
             self.figures.push((path.first, path.last));
         }
     }

@@ -23,6 +23,7 @@
 mod context;
 mod lexicon;
 mod matching;
+mod plain;
 mod words;
 
 use std::ops::Range;

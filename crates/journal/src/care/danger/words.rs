@@ -5,9 +5,7 @@
 //! quotation mark changes what a phrase means.
 
 use super::lexicon::{Lexicon, Token, UNKNOWN};
-
-/// The longest word looked at, in bytes. Longer ones are no word of any list.
-const LONGEST: usize = 32;
+use super::plain::{Plain, is_apostrophe, is_invisible, unmasked};
 
 /// What stands before a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,30 +51,11 @@ pub(super) fn split(text: &str, lexicon: &Lexicon) -> Vec<Word> {
     reader.words
 }
 
-/// Apostrophes as keyboards, phones and copied pages write them.
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '′' | '＇' | '‛')
-}
-
-/// Characters that nobody sees.
-fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0f}'
-    )
-}
-
-/// A letter hidden behind a sign, inside a word.
-fn unmasked(c: char) -> Option<Option<char>> {
-    match c {
-        '1' | '!' | '¡' => Some(Some('i')),
-        '3' => Some(Some('e')),
-        '0' => Some(Some('o')),
-        '@' | '4' => Some(Some('a')),
-        '$' | '5' => Some(Some('s')),
-        '*' | '#' => Some(None),
-        _ => None,
-    }
+/// A word as typed: its letters, where it ends, and whether it is a number.
+struct Surface {
+    plain: Plain,
+    end: usize,
+    digits: bool,
 }
 
 struct Reader<'a> {
@@ -95,7 +74,7 @@ impl<'a> Reader<'a> {
     fn read(&mut self) {
         let mut at = 0;
         while let Some(c) = self.text[at..].chars().next() {
-            if c.is_alphanumeric() {
+            if c.is_alphanumeric() && !is_apostrophe(c) {
                 at = self.word(at);
             } else {
                 self.sign(at, c);
@@ -104,34 +83,46 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the word that starts at `at`, and returns where it ends.
+    /// Reads the word that starts at `at`, and returns where it ends. A sign counts as a letter
+    /// only where that gives a word of the lists: "su1cide", but not "die!It".
     fn word(&mut self, at: usize) -> usize {
-        let rest = &self.text[at..];
-        let mut plain = Plain::default();
-        let mut digits = true;
-        let mut end = at;
-        let mut letters = rest.char_indices().peekable();
-        while let Some((offset, c)) = letters.next() {
-            let next = letters.peek().map(|(_, c)| *c);
-            let inside = next.is_some_and(char::is_alphanumeric);
-            if c.is_alphanumeric() {
-                digits &= c.is_ascii_digit();
-                c.to_lowercase().for_each(|c| plain.push(c));
-            } else if is_invisible(c) {
+        let plain = self.surface(at, false);
+        let masked = self.surface(at, true);
+        let known = masked.end > plain.end && self.known(masked.plain.as_str()).is_some();
+        let Surface { plain, end, digits } = if known { masked } else { plain };
+        self.keep(&plain, at, end, digits);
+        end
+    }
+
+    fn surface(&self, at: usize, signs: bool) -> Surface {
+        let mut surface = Surface {
+            plain: Plain::default(),
+            end: at,
+            digits: true,
+        };
+        let mut held_back = Plain::default();
+        for (offset, c) in self.text[at..].char_indices() {
+            if is_invisible(c) {
                 continue;
-            } else if is_apostrophe(c) && inside {
-                plain.push('\'');
-            } else if unmasked(c).is_some()
-                && next.is_some_and(|n| n.is_alphanumeric() || unmasked(n).is_some())
-            {
-                plain.push(c);
+            }
+            if is_apostrophe(c) {
+                held_back.push('\'');
+            } else if c.is_alphanumeric() {
+                held_back
+                    .as_str()
+                    .chars()
+                    .for_each(|c| surface.plain.push(c));
+                held_back = Plain::default();
+                surface.digits &= c.is_ascii_digit();
+                c.to_lowercase().for_each(|c| surface.plain.push(c));
+                surface.end = at + offset + c.len_utf8();
+            } else if signs && unmasked(c).is_some() {
+                held_back.push(c);
             } else {
                 break;
             }
-            end = at + offset + c.len_utf8();
         }
-        self.keep(&plain, at, end, digits);
-        end
+        surface
     }
 
     fn keep(&mut self, plain: &Plain, start: usize, end: usize, number: bool) {
@@ -168,7 +159,7 @@ impl<'a> Reader<'a> {
         }
         let before = &self.last_surface;
         let gap = self.text.get(before.end..start)?;
-        if before.is_empty() || gap.chars().count() != 1 || !gap.chars().all(char::is_whitespace) {
+        if before.is_empty() || !gap.chars().all(|c| c.is_whitespace() || is_invisible(c)) {
             return None;
         }
         let mut whole = Plain::default();
@@ -197,24 +188,23 @@ impl<'a> Reader<'a> {
     }
 
     fn look_up(&self, surface: &str, number: bool) -> &'a [Token] {
-        self.lexicon
+        if number {
+            return self.lexicon.tokens(surface).unwrap_or(&[UNKNOWN]);
+        }
+        self.known(surface).unwrap_or(&[UNKNOWN])
+    }
+
+    /// The plain words of a surface form, by the first way of reading it that is in the lists.
+    fn known(&self, surface: &str) -> Option<&'a [Token]> {
+        let lexicon = self.lexicon;
+        let unmasked = Plain::unmask(surface);
+        lexicon
             .tokens(surface)
-            .or_else(|| {
-                self.lexicon
-                    .tokens(Plain::without_apostrophes(surface).as_str())
-            })
-            .or_else(|| {
-                if number {
-                    return None;
-                }
-                let unmasked = Plain::unmask(surface);
-                self.lexicon
-                    .tokens(unmasked.as_str())
-                    .or_else(|| self.lexicon.tokens(unmasked.with_runs_of(2).as_str()))
-                    .or_else(|| self.lexicon.tokens(unmasked.with_runs_of(1).as_str()))
-                    .or_else(|| self.lexicon.nearest(unmasked.with_runs_of(2).as_str()))
-            })
-            .unwrap_or(&[UNKNOWN])
+            .or_else(|| lexicon.tokens(Plain::without_apostrophes(surface).as_str()))
+            .or_else(|| lexicon.tokens(unmasked.as_str()))
+            .or_else(|| lexicon.tokens(unmasked.with_runs_of(2).as_str()))
+            .or_else(|| lexicon.tokens(unmasked.with_runs_of(1).as_str()))
+            .or_else(|| lexicon.nearest(unmasked.with_runs_of(2).as_str()))
     }
 
     fn sign(&mut self, at: usize, c: char) {
@@ -272,76 +262,5 @@ impl<'a> Reader<'a> {
         if self.open.is_none() {
             self.open = Some((closing, self.words.len()));
         }
-    }
-}
-
-/// A short lower-case word on the stack.
-#[derive(Clone, Copy)]
-struct Plain {
-    bytes: [u8; LONGEST],
-    length: usize,
-}
-
-impl Default for Plain {
-    fn default() -> Self {
-        Self {
-            bytes: [0; LONGEST],
-            length: 0,
-        }
-    }
-}
-
-impl Plain {
-    /// Adds a letter; what is longer than any word of a list is cut.
-    fn push(&mut self, c: char) {
-        let mut utf8 = [0; 4];
-        let bytes = c.encode_utf8(&mut utf8).as_bytes();
-        if let Some(room) = self.bytes.get_mut(self.length..self.length + bytes.len()) {
-            room.copy_from_slice(bytes);
-            self.length += bytes.len();
-        }
-    }
-
-    fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..self.length]).unwrap_or("")
-    }
-
-    fn from_chars(chars: impl Iterator<Item = char>) -> Self {
-        let mut plain = Self::default();
-        chars.for_each(|c| plain.push(c));
-        plain
-    }
-
-    fn without_apostrophes(surface: &str) -> Self {
-        Self::from_chars(surface.chars().filter(|c| *c != '\''))
-    }
-
-    /// Signs that hide a letter become the letter, stars go.
-    fn unmask(surface: &str) -> Self {
-        Self::from_chars(
-            surface
-                .chars()
-                .filter(|c| *c != '\'')
-                .filter_map(|c| match unmasked(c) {
-                    Some(letter) => letter,
-                    None => Some(c),
-                }),
-        )
-    }
-
-    /// Letters held down: runs of three and more become runs of `length`.
-    fn with_runs_of(&self, length: usize) -> Self {
-        let text = self.as_str();
-        let mut plain = Self::default();
-        let mut chars = text.chars().peekable();
-        while let Some(c) = chars.next() {
-            let mut run = 1;
-            while chars.next_if_eq(&c).is_some() {
-                run += 1;
-            }
-            let kept = if run >= 3 { length } else { run };
-            (0..kept).for_each(|_| plain.push(c));
-        }
-        plain
     }
 }
