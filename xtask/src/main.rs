@@ -34,7 +34,8 @@ cargo xtask VERB
   check [--deny]         Formatting, lints, documentation; --deny: licences, bans and
                          known weaknesses of dependencies as well.
   build                  The web app and the program, as they ship.
-  screenshots            Pictures of every screen, into docs/screenshots.
+  screenshots            Pictures of every screen, into target/screenshots, and the
+                         README's into docs/screenshots.
   bench [FILTER]         Runs the benchmarks and prints their table.
   help                   This.
 ";

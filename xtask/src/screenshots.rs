@@ -1,20 +1,32 @@
 //! The verb `screenshots`: pictures of every screen, taken by the end-to-end tests'
-//! own hands.
+//! own hands. The README's are kept in the repository.
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
-use crate::cargo::{cargo, done, root};
+use crate::cargo::{cargo, done, root, target};
 use crate::test::Stage;
+
+const README: &[&str] = &[
+    "today-new-390x844-light.png",
+    "kept-390x844-light.png",
+    "a-setback-390x844-dark.png",
+];
 
 pub(crate) fn screenshots() -> Result<ExitCode> {
     let stage = Stage::set()?;
-    let folder = root().join("docs/screenshots");
-    std::fs::create_dir_all(&folder)?;
+    let folder = target().join("screenshots");
     let mut command = cargo(&["test", "--package", "bearing-e2e", "screenshots"]);
     command.args(["--", "--ignored", "--nocapture"]);
     done(stage.tell(&mut command).env("BEARING_SCREENSHOTS", &folder))?;
-    println!("They are in {}", folder.display());
+    let kept = root().join("docs/screenshots");
+    std::fs::create_dir_all(&kept)?;
+    for name in README {
+        std::fs::copy(folder.join(name), kept.join(name))
+            .with_context(|| format!("the README shows {name}, and no such picture was taken"))?;
+    }
+    println!("All of them: {}", folder.display());
+    println!("The README's: {}", kept.display());
     Ok(ExitCode::SUCCESS)
 }

@@ -15,6 +15,7 @@ pub(crate) fn build(make: Make) -> Result<PathBuf> {
     let (folder, wasm_opt) = match make {
         Make::Shipped => (target().join("site"), node::wasm_opt()),
         Make::Dev => (target().join("site-dev"), None),
+        Make::StoreSuite => (target().join("site-suite"), None),
     };
     let stamp = stamp(&folder, &module, wasm_opt.is_some())?;
     if stamp.is_fresh() && folder.join("version.txt").exists() {

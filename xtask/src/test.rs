@@ -22,13 +22,14 @@ enum Part {
 const PARTS: [(&str, Part, usize); 3] = [
     ("lint", Part::Lint, LINTS),
     ("unit", Part::Unit, 3),
-    ("e2e", Part::EndToEnd, 4),
+    ("e2e", Part::EndToEnd, 5),
 ];
 
 /// What the end-to-end tests are told about this machine.
 pub(crate) struct Stage {
     program: PathBuf,
     site: PathBuf,
+    suite: PathBuf,
     browser: PathBuf,
     axe: PathBuf,
 }
@@ -104,14 +105,20 @@ fn end_to_end(steps: &mut Steps) {
             None
         }
     };
+    let suite = steps.step("the web app with the stores' suite", || {
+        site::build(Make::StoreSuite)
+    });
     let tools = steps.step("a browser and axe-core", tools);
-    let (Some(site), Some(program), Some((browser, axe))) = (site, program, tools) else {
+    let (Some(site), Some(suite), Some(program), Some((browser, axe))) =
+        (site, suite, program, tools)
+    else {
         steps.skip("end-to-end tests", "something they need is missing");
         return;
     };
     let stage = Stage {
         program,
         site,
+        suite,
         browser,
         axe,
     };
@@ -152,11 +159,13 @@ impl Stage {
     /// Everything built and found, for another verb that drives a browser.
     pub(crate) fn set() -> Result<Self> {
         let site = site_with_node()?;
+        let suite = site::build(Make::StoreSuite)?;
         let program = program::build(&site)?;
         let (browser, axe) = tools()?;
         Ok(Self {
             program,
             site,
+            suite,
             browser,
             axe,
         })
@@ -166,6 +175,7 @@ impl Stage {
         command
             .env("BEARING_BIN", &self.program)
             .env("BEARING_SITE", &self.site)
+            .env("BEARING_SUITE_SITE", &self.suite)
             .env("BEARING_CHROMIUM", &self.browser)
             .env("AXE_JS", &self.axe)
     }

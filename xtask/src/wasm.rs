@@ -25,6 +25,8 @@ pub(crate) enum Make {
     Shipped,
     /// Quickly made, with the page of all components.
     Dev,
+    /// Quickly made, with the suite that every store must pass.
+    StoreSuite,
 }
 
 /// Who compiles it.
@@ -45,6 +47,10 @@ pub(crate) fn build(make: Make) -> Result<PathBuf> {
         }
         Make::Dev => {
             command.args(["--features", "design"]);
+            "debug"
+        }
+        Make::StoreSuite => {
+            command.args(["--features", "conformance"]);
             "debug"
         }
     };
