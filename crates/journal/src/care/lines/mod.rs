@@ -9,6 +9,8 @@
 
 mod countries;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use jiff::civil::Date;
 
@@ -106,7 +108,8 @@ pub struct Line {
     pub chat: Option<&'static str>,
     /// When it answers.
     pub hours: Hours,
-    /// Languages it answers in, as BCP 47 tags; empty where the page does not say.
+    /// Languages it answers in, as BCP 47 tags: those the page names, or its own where it names
+    /// none and the country has one; empty otherwise.
     pub languages: &'static [&'static str],
     /// The page it was read on.
     pub source: &'static str,

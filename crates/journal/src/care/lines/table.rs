@@ -259,7 +259,7 @@ pub(super) const LINES: &[Line] = &[
     },
     Line {
         country: "IE",
-        name: "50808",
+        name: "50808 crisis text line",
         for_whom: ForWhom::Everyone,
         number: None,
         text: Some(TextLine {
@@ -369,7 +369,7 @@ pub(super) const LINES: &[Line] = &[
         text: None,
         chat: None,
         hours: Hours::Always,
-        languages: &["en"],
+        languages: &[],
         source: "https://www.msf.gov.sg/media-room/Pages/Provision-of-onsite-counselling-support-during-after-office-hours-to-residents-who-are-emotionally-unstable.aspx",
         publisher: Government,
         read_on: date(2021, 4, 5),
