@@ -1,11 +1,12 @@
 //! One entry: its writes, kept sorted so that a field's are together, oldest first.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use crate::clock::Hlc;
 use crate::codec::code;
 use crate::ids::DeviceId;
-use crate::op::Op;
+use crate::op::{Dot, Op};
 use crate::value::Value;
 
 use super::text::{self, TextView};
@@ -75,6 +76,18 @@ impl Entry {
     /// The stamp of the newest write to this field, if it was ever written.
     pub fn written(&self, field: u32) -> Option<Hlc> {
         self.field(field).map(|at| at.stamp.hlc).max()
+    }
+
+    /// The versions of a text that are in force, newest first, with the dots that name them. More
+    /// than one where devices wrote without knowing of each other. Whoever begins to edit a text
+    /// takes note of them, and names them as parents of what is written.
+    pub fn versions(&self, field: u32) -> Vec<(Dot, Arc<str>)> {
+        let heads = text::heads(&self.texts(field));
+        heads
+            .into_iter()
+            .rev()
+            .filter_map(|at| Some((at.dot(), at.text()?.clone())))
+            .collect()
     }
 
     /// Every field that was ever written, in order. 0 is deletion and restoring.

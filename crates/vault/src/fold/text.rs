@@ -84,7 +84,7 @@ pub(super) fn together<'a>(versions: &[At<'a>]) -> Option<Together<'a>> {
 }
 
 /// The versions no other names, nor a later one of the same act takes the place of; oldest first.
-fn heads<'a>(versions: &[At<'a>]) -> Vec<At<'a>> {
+pub(super) fn heads<'a>(versions: &[At<'a>]) -> Vec<At<'a>> {
     if let [only] = versions {
         return vec![*only];
     }
