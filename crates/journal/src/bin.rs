@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::entry::EntryKind;
+use crate::entry::{Entry, EntryKind};
 use crate::ids::Id;
 use crate::state::State;
 use crate::time::Now;
@@ -30,11 +30,23 @@ pub(crate) fn left_the_bin(deleted_ms: i64, now: &Now) -> bool {
     now.ms.saturating_sub(deleted_ms) >= BIN_DAYS * DAY_MS
 }
 
+/// Whether an entry went into the bin with its setback: a reading, in the same moment. It is not
+/// a thing of its own there, and comes back with it.
+pub(crate) fn goes_with(entry: &Entry, setback: &Entry) -> bool {
+    let Entry::CheckIn(reading) = entry else {
+        return false;
+    };
+    reading.setback.map(Id::from) == Some(setback.kept().id)
+        && reading.kept.deleted_ms.is_some()
+        && reading.kept.deleted_ms == setback.kept().deleted_ms
+}
+
 impl State {
     /// What is in the bin, the newest first.
     pub fn bin(&self, now: &Now) -> Vec<BinItem> {
         let mut items: Vec<BinItem> = self
             .entries()
+            .filter(|entry| !self.went_with_its_setback(entry))
             .filter_map(|entry| {
                 let deleted_ms = entry
                     .kept()
@@ -52,5 +64,13 @@ impl State {
             .collect();
         items.sort_by_key(|item| (std::cmp::Reverse(item.deleted_ms), item.id));
         items
+    }
+
+    fn went_with_its_setback(&self, entry: &Entry) -> bool {
+        let Entry::CheckIn(reading) = entry else {
+            return false;
+        };
+        let setback = reading.setback.and_then(|setback| self.entry(setback.0));
+        setback.is_some_and(|setback| goes_with(entry, setback))
     }
 }

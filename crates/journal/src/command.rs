@@ -4,8 +4,10 @@
 use std::sync::Arc;
 
 use crate::act_name::ActName;
+use crate::bin::{goes_with, left_the_bin};
 use crate::care::person::{self, NewPerson, PersonPart};
 use crate::direction::{self, ValuePart};
+use crate::entry::Entry;
 use crate::ids::{Id, MomentId, OwnStepId, PersonId, SetbackId, StepId, ValueId};
 use crate::making::{Making, On};
 use crate::moments::{self, MomentKind, MomentPart};
@@ -402,35 +404,31 @@ impl Command {
 fn delete(making: &mut Making<'_>, id: Id) -> Result<(), Refusal> {
     let entry = making.state.entry(id).ok_or(Refusal::Unknown(id))?;
     if entry.kept().deleted_ms.is_none() {
-        making.push(
-            On {
-                entry: id,
-                kind: entry.kind().code(),
-            },
-            0,
-            Change::Delete,
-        );
+        making.push(whole(entry), 0, Change::Delete);
     }
     Ok(())
 }
 
+/// What went into the bin together comes back together: a setback brings its readings.
 fn restore(making: &mut Making<'_>, id: Id) -> Result<(), Refusal> {
-    let entry = making.state.entry(id).ok_or(Refusal::Unknown(id))?;
-    match entry.kept().deleted_ms {
-        Some(deleted_ms) if crate::bin::left_the_bin(deleted_ms, making.now) => {
-            Err(Refusal::Gone(id))
-        }
-        Some(_) => {
-            making.push(
-                On {
-                    entry: id,
-                    kind: entry.kind().code(),
-                },
-                0,
-                Change::Restore,
-            );
-            Ok(())
-        }
-        None => Ok(()),
+    let state = making.state;
+    let entry = state.entry(id).ok_or(Refusal::Unknown(id))?;
+    let Some(deleted_ms) = entry.kept().deleted_ms else {
+        return Ok(());
+    };
+    if left_the_bin(deleted_ms, making.now) {
+        return Err(Refusal::Gone(id));
+    }
+    making.push(whole(entry), 0, Change::Restore);
+    for with_it in state.entries().filter(|other| goes_with(other, entry)) {
+        making.push(whole(with_it), 0, Change::Restore);
+    }
+    Ok(())
+}
+
+fn whole(entry: &Entry) -> On {
+    On {
+        entry: entry.kept().id,
+        kind: entry.kind().code(),
     }
 }
