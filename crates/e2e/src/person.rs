@@ -1,6 +1,8 @@
 //! What a person does in the app, in the words they read there. When a button
 //! is renamed, this is the one place to say so.
 
+use std::time::Duration;
+
 use crate::browser::{Browser, Screen, Tab, Thing};
 use crate::program::Program;
 use crate::wait;
@@ -17,6 +19,23 @@ pub const BEFORE: &str = "If you like: how bearable is this moment?";
 pub const AFTER: &str = "If you like: how bearable is this moment now?";
 /// The field of a moment.
 pub const MOMENT: &str = "What exactly did you do?";
+
+/// A number that changes with whatever the page's origin has stored.
+const PRINT: &str = "(async () => {
+    const done = request => new Promise((ok, no) => { request.onsuccess = () => ok(request.result); request.onerror = () => no(request.error); });
+    let print = 0;
+    for (const { name } of await indexedDB.databases()) {
+        const database = await done(indexedDB.open(name));
+        for (const store of database.objectStoreNames) {
+            for (const value of await done(database.transaction(store).objectStore(store).getAll())) {
+                const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
+                for (const byte of ArrayBuffer.isView(bytes) ? bytes : [1]) print = (print * 31 + byte) | 0;
+            }
+        }
+        database.close();
+    }
+    return print;
+})()";
 
 /// A person with Bearing before them.
 #[derive(Debug)]
@@ -87,7 +106,6 @@ impl Person {
     pub fn ends_the_step(&self, after: usize) {
         self.tab.click("It is done");
         self.chooses(AFTER, after);
-        self.tab.click("That is enough");
     }
 
     /// Writes down a moment, from the room of moments.
@@ -126,6 +144,17 @@ impl Person {
     #[track_caller]
     pub fn heading(&self) -> String {
         self.tab.select("h1").text()
+    }
+
+    /// Waits until what was typed has been sealed: until the storage has changed
+    /// since the last letter. Where that happened before one could look, the
+    /// three seconds are over the second the app promises.
+    #[track_caller]
+    pub fn pauses(&self) {
+        let before = self.tab.run(PRINT);
+        wait::look_for(Duration::from_secs(3), || {
+            (self.tab.run(PRINT) != before).then_some(())
+        });
     }
 
     /// Loads the page again and finds these words still in the field.

@@ -56,7 +56,6 @@ pub fn walk(browser: &Browser, program: &Program, mut look: impl FnMut(&str, &Ta
     at("doing", "As long as it takes.");
     tab.click("It is done");
     at("done", "If you like: how bearable is this moment now?");
-    tab.click("That is enough");
     person.visits("/steps/log");
     at("log", "What you did");
 
@@ -102,9 +101,9 @@ pub fn walk_troubles(program: &Program, mut look: impl FnMut(&str, &Tab)) {
     let browser = Browser::start(&profile);
     let person = Person::opens(&browser, program, PHONE);
     person.says(HAPPENED);
-    damage(&person.tab);
+    damage(&person.tab, "slots");
     person.tab.reload();
-    person.tab.see("nothing is lost");
+    person.tab.see("nothing of it is lost");
     look("cannot-open", &person.tab);
 
     let profile = Profile::fresh();
@@ -139,28 +138,31 @@ pub fn row(tab: &Tab, words: &str) -> String {
     row.name().to_owned()
 }
 
-/// Flips one bit of every record in the browser's database, as a failing disk might.
+/// Flips one bit of everything in one store of the browser's database, as a
+/// failing disk might: `records` holds what was written, `slots` the keys in
+/// their wraps and what else is rewritten.
 #[track_caller]
-pub fn damage(tab: &Tab) {
-    tab.run(
-        "(async () => {
-            const done = request => new Promise((ok, no) => { request.onsuccess = () => ok(request.result); request.onerror = () => no(request.error); });
-            let flipped = 0;
-            for (const { name } of await indexedDB.databases()) {
-                const database = await done(indexedDB.open(name));
-                const act = database.transaction('records', 'readwrite');
-                const records = act.objectStore('records');
-                for (const key of await done(records.getAllKeys())) {
-                    const record = await done(records.get(key));
-                    record[record.length >> 1] ^= 1;
-                    await done(records.put(record, key));
-                    flipped++;
-                }
-                database.close();
+pub fn damage(tab: &Tab, store: &str) {
+    let script = "(async store => {
+        const done = request => new Promise((ok, no) => { request.onsuccess = () => ok(request.result); request.onerror = () => no(request.error); });
+        let flipped = 0;
+        for (const { name } of await indexedDB.databases()) {
+            const database = await done(indexedDB.open(name));
+            const act = database.transaction(store, 'readwrite');
+            const table = act.objectStore(store);
+            for (const key of await done(table.getAllKeys())) {
+                const value = await done(table.get(key));
+                const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
+                if (!ArrayBuffer.isView(bytes) || !bytes.length) continue;
+                bytes[bytes.length >> 1] ^= 1;
+                await done(table.put(value, key));
+                flipped++;
             }
-            if (!flipped) throw new Error('there was no record to damage');
-        })()",
-    );
+            database.close();
+        }
+        if (!flipped) throw new Error('there was nothing to damage');
+    })";
+    tab.run(&format!("{script}('{store}')"));
 }
 
 /// Opens the browser's database with a version from the future, as another tab

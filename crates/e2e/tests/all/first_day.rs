@@ -99,7 +99,6 @@ fn a_first_day_with_the_keyboard_only() {
         press("It is done");
         tab.see(AFTER);
         choose(AFTER, "6");
-        press("That is enough");
         press("Moments");
         tab.see("A moment you remember can stand here");
         press("Write one down");
@@ -166,6 +165,7 @@ fn words_typed_and_not_kept_are_there_again() {
     let browser = Browser::start(&profile);
     let person = Person::opens(&browser, &program, PHONE);
     person.begins_to_say(HAPPENED);
+    person.pauses();
     person.finds_again_after_a_reload(FIELD, HAPPENED);
     browser.close();
     let browser = Browser::start(&profile);

@@ -51,7 +51,7 @@ fn a_full_disk_is_told_and_the_words_stay() {
     person.tab.quota(Some(1));
     person.begins_to_say(HAPPENED);
     person.tab.click(KEEP);
-    person.tab.see("space");
+    person.tab.see("room");
     assert!(!person.tab.shows("Kept. Nothing more is needed today."));
     assert!(
         person.tab.shows(HAPPENED) || person.tab.field(FIELD).value() == HAPPENED,
@@ -70,14 +70,32 @@ fn a_damaged_record_is_told_and_nothing_is_thrown_away() {
     let count = "indexedDB.databases().then(all => new Promise(ok => { const r = indexedDB.open(all[0].name);
         r.onsuccess = () => { const c = r.result.transaction('records').objectStore('records').count(); c.onsuccess = () => { ok(c.result); r.result.close(); } } }))";
     let before = person.tab.run(count);
-    screens::damage(&person.tab);
+    screens::damage(&person.tab, "records");
     person.tab.reload();
-    person.tab.see("nothing is lost");
+    person.tab.see("could not be read");
     assert_eq!(person.tab.run(count), before, "a record is gone");
     person.goes_to("Help now");
     person
         .tab
         .see("You do not have to carry this alone right now");
+}
+
+#[test]
+fn damaged_keys_are_told_and_nothing_new_is_made_in_their_place() {
+    let (machine, profile) = (Machine::fresh(), Profile::fresh());
+    let program = Program::start(&machine);
+    let browser = Browser::start(&profile);
+    let person = Person::opens(&browser, &program, DESKTOP);
+    person.says(HAPPENED);
+    screens::damage(&person.tab, "slots");
+    person.tab.reload();
+    person
+        .tab
+        .see("This journal does not open, and nothing of it is lost");
+    // Healed, it opens again: the same bit a second time.
+    screens::damage(&person.tab, "slots");
+    person.visits("/happened");
+    person.tab.see(HAPPENED);
 }
 
 #[test]

@@ -42,6 +42,8 @@ fn a_frozen_tab_holds_nobody_up_and_catches_up() {
     let (one, asleep) = (opens(&desk), opens(&desk));
     asleep.says("Said before it slept");
     one.tab.to_front();
+    // A browser freezes a tab only after it has been hidden for a while.
+    asleep.pauses();
     asleep.tab.freeze(true);
     one.says("Said while the other slept");
     asleep.tab.freeze(false);
@@ -129,4 +131,16 @@ fn press_at(tab: &Tab, at: &str) {
         "(() => {{ const button = [...document.querySelectorAll('button')].find(one => one.textContent.trim() === '{KEEP}');
             setTimeout(() => button.click(), {at} - Date.now()); }})()"
     ));
+}
+
+#[test]
+fn a_tab_opened_before_the_journal_began_writes_into_it() {
+    let desk = desk();
+    let (early, first) = (opens(&desk), opens(&desk));
+    first.says("The beginning");
+    early.tab.to_front();
+    early.says("Said by the early tab");
+    early.goes_to("Happened");
+    early.tab.see("The beginning");
+    early.tab.see("Said by the early tab");
 }
