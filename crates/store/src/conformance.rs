@@ -1,8 +1,8 @@
 //! What every store must do, as one suite that runs anywhere: natively and in a browser.
 //!
 //! A store gives a [`Place`]; [`all`] runs every case on a fresh one and reports what failed. No
-//! thread, no clock and no runtime is used, so any executor can drive it. [`conformance!`] makes a
-//! native test of it.
+//! thread, no clock and no runtime is used, so any executor can drive it. The macro `conformance!` makes
+//! a native test of it.
 
 mod appending;
 mod expecting;

@@ -2,6 +2,19 @@
 //!
 //! Everything that must happen together goes through one call, [`Store::commit`]: it checks what
 //! the caller believed, and either does all of it durably or nothing.
+//!
+//! What every run of the tests tries, with every acknowledged record found again after each:
+//! - one suite (`conformance`) on [`MemoryStore`], `SqliteStore` and `FaultyStore`, and in
+//!   Chromium on IndexedDB;
+//! - on a simulated disk (`FaultyStore`), a power cut at every operation of a history, at least
+//!   1,000, keeping all, nothing, the first or scattered sectors of what was not synced; a failure
+//!   to read, write or sync, and a full disk, at every operation, once and for good;
+//! - on copies of SQLite's files, at least 1,000 mixtures of what was there before and after a
+//!   commit or a carrying over, as a power cut may leave them, with `integrity_check` after each;
+//! - twenty processes killed while they write, twenty at once, and twenty threads, on one file;
+//! - a real file system of one mebibyte with 60 amounts of room left, where it may be mounted.
+//!
+//! Not tried: a failing read, write or sync underneath the real SQLite.
 
 #[cfg(feature = "conformance")]
 pub mod conformance;

@@ -5,6 +5,7 @@
 //! `async` only because the trait is; they block.
 
 mod error;
+mod held;
 mod log;
 mod opening;
 mod place;
@@ -19,6 +20,7 @@ use vault::{ChainHash, DeviceId, Head, Record, Sealed};
 
 use crate::{Batch, Committed, Found, Store, StoreError};
 use error::sorted;
+use held::Held;
 use log::Log;
 
 /// How long to wait for another program's transaction before [`StoreError::Busy`].
@@ -28,6 +30,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub struct SqliteStore {
     connection: Connection,
+    // After the connection: dropped in this order.
+    _held: Option<Held>,
     path: Option<PathBuf>,
     log: Log,
     patience: Cell<Duration>,
@@ -41,7 +45,8 @@ impl SqliteStore {
     /// it was.
     pub fn open(path: impl AsRef<Path>) -> Result<SqliteStore, StoreError> {
         let path = path.as_ref();
-        let store = SqliteStore::over(opening::open(path)?, Some(path.to_owned()));
+        let (connection, held) = opening::open(path)?;
+        let store = SqliteStore::over(connection, Some(held), Some(path.to_owned()));
         // Walks to the end of every log: a gross fault shows here rather than at the first save.
         store.all_heads()?;
         Ok(store)
@@ -52,14 +57,16 @@ impl SqliteStore {
     /// # Errors
     /// Only where SQLite itself cannot start.
     pub fn in_memory() -> Result<SqliteStore, StoreError> {
-        Ok(SqliteStore::over(opening::in_memory()?, None))
+        Ok(SqliteStore::over(opening::in_memory()?, None, None))
     }
 
-    fn over(connection: Connection, path: Option<PathBuf>) -> SqliteStore {
+    fn over(connection: Connection, held: Option<Held>, path: Option<PathBuf>) -> SqliteStore {
+        let log = Log::beside(path.as_deref());
         SqliteStore {
             connection,
-            log: Log::beside(path.as_deref()),
+            _held: held,
             path,
+            log,
             patience: Cell::new(PATIENCE),
         }
     }

@@ -43,6 +43,18 @@ impl Files {
     }
 }
 
+/// In memory where there is such a place: thousands of real syncs would take minutes on a busy
+/// disk, and show nothing here, where the test itself decides what a sync has kept.
+fn scratch() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let folder = if memory.is_dir() {
+        TempDir::new_in(memory)
+    } else {
+        TempDir::new()
+    };
+    folder.expect("a temporary folder")
+}
+
 type Contents = (Vec<(DeviceId, Head)>, Vec<Record>, Vec<(String, Vec<u8>)>);
 
 fn contents(store: &impl Store) -> Result<Contents, StoreError> {
@@ -105,7 +117,7 @@ enum Step {
 }
 
 fn recorded() -> Recorded {
-    let folder = TempDir::new().expect("a temporary folder");
+    let folder = scratch();
     let store = SqliteStore::open(folder.path().join("journal.sqlite")).expect("a journal");
     store.leave_log();
     let model = MemoryStore::new();
@@ -134,7 +146,7 @@ fn recorded() -> Recorded {
 
 /// How many batches are there, whole, in the files as a power cut left them.
 fn reached(files: &Files, recorded: &Recorded, expected: &[usize], what: &str) -> Option<usize> {
-    let folder = TempDir::new().expect("a temporary folder");
+    let folder = scratch();
     files.put(folder.path());
     let store = SqliteStore::open(folder.path().join("journal.sqlite"))
         .unwrap_or_else(|error| panic!("{what}: {error}"));

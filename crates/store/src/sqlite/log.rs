@@ -77,7 +77,7 @@ fn log_of(journal: &Path) -> PathBuf {
     PathBuf::from(log)
 }
 
-/// With a log beside it, a file may end early: the rest is in the log.
+/// Whether there is anything in the log beside a journal.
 pub(super) fn has_log(journal: &Path) -> bool {
     fs::metadata(log_of(journal)).is_ok_and(|log| log.len() > 0)
 }

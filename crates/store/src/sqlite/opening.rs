@@ -6,9 +6,10 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use super::error::sorted;
+use super::held::Held;
 use super::schema::{self, Owner};
 use super::{PATIENCE, log, place};
 use crate::StoreError;
@@ -18,34 +19,44 @@ use crate::StoreError;
 const OLDEST_SQLITE: i32 = 3_051_003;
 
 /// Opens the file at `path`, made if it is not there.
-pub(super) fn open(path: &Path) -> Result<Connection, StoreError> {
+pub(super) fn open(path: &Path) -> Result<(Connection, Held), StoreError> {
     sqlite_is_sound()?;
     // SQLite would take a relative path that begins with "file:" for an address.
     let path = std::path::absolute(path).map_err(|error| StoreError::Refused(error.to_string()))?;
     place::prepare(&path)?;
-    place::look(&path)?;
+    let held = Held::after(&path, || place::look(&path))?;
 
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(&path, flags).map_err(sorted)?;
     connection.busy_timeout(PATIENCE).map_err(sorted)?;
     log::leave_to_us(&connection)?;
-    let owner = schema::owner_within(&connection)?;
+    let owner = seen(&connection)?;
     if connection.is_readonly(rusqlite::MAIN_DB).map_err(sorted)? {
         return Err(StoreError::Refused(format!(
             "{} can be read but not written",
             path.display()
         )));
     }
-    match owner {
-        Owner::Bearing => schema::check(&connection)?,
-        Owner::Nobody => schema::check_empty(&connection)?,
-    }
     write_ahead(&connection)?;
     settings(&connection)?;
     if owner == Owner::Nobody {
         schema::create(&connection)?;
     }
-    Ok(connection)
+    Ok((connection, held))
+}
+
+/// Whose file it is, and that its tables are what they are in such a file. One transaction: another
+/// program may be making the tables at this moment.
+fn seen(connection: &Connection) -> Result<Owner, StoreError> {
+    let transaction =
+        Transaction::new_unchecked(connection, TransactionBehavior::Deferred).map_err(sorted)?;
+    let owner = schema::owner_within(&transaction)?;
+    match owner {
+        Owner::Bearing => schema::check(&transaction)?,
+        Owner::Nobody => schema::check_empty(&transaction)?,
+    }
+    transaction.finish().map_err(sorted)?;
+    Ok(owner)
 }
 
 /// A database in memory with the same tables.
