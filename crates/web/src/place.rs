@@ -139,3 +139,17 @@ pub(crate) async fn persisted() -> Option<bool> {
 fn hints() -> Option<web_sys::Storage> {
     leptos::prelude::window().local_storage().ok().flatten()
 }
+
+/// Removes the journal of this browser: records, drafts, keys, hints, the worker and its files.
+pub(crate) async fn erase(store: &WebStore) -> Result<(), String> {
+    if let WebStore::Indexed(store) = store {
+        store.erase_everything().await.map_err(|error| error.to_string())?;
+    }
+    if let Some(hints) = hints() {
+        // Nothing of a person's is in there; a refusal leaves an empty hint behind.
+        let _ = hints.clear();
+    }
+    let erase = web_sys::CustomEvent::new("bearing:erase").map_err(|_| String::new())?;
+    let _ = leptos::prelude::window().dispatch_event(&erase);
+    Ok(())
+}

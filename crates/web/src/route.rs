@@ -27,6 +27,7 @@ pub(crate) enum Route {
     Moment(Id),
     Compass,
     Settings,
+    People,
     Bin,
     #[cfg(feature = "design")]
     Design,
@@ -64,6 +65,7 @@ impl Route {
             ["moments", one] => id(one).map_or(Route::Moments, Route::Moment),
             ["compass"] => Route::Compass,
             ["settings"] => Route::Settings,
+            ["settings", "people"] => Route::People,
             ["settings", "bin"] => Route::Bin,
             #[cfg(feature = "design")]
             ["_design"] => Route::Design,
@@ -91,6 +93,7 @@ impl Route {
             Route::Moment(id) => format!("/moments/{id}"),
             Route::Compass => "/compass".to_owned(),
             Route::Settings => "/settings".to_owned(),
+            Route::People => "/settings/people".to_owned(),
             Route::Bin => "/settings/bin".to_owned(),
             #[cfg(feature = "design")]
             Route::Design => "/_design".to_owned(),
@@ -107,7 +110,7 @@ impl Route {
             Route::Steps | Route::Doing(_) | Route::Planning(_) | Route::Log => Some(Room::Steps),
             Route::Moments | Route::WriteMoment | Route::Moment(_) => Some(Room::Moments),
             Route::Compass => Some(Room::Compass),
-            Route::Help | Route::Settings | Route::Bin => None,
+            Route::Help | Route::Settings | Route::People | Route::Bin => None,
             #[cfg(feature = "design")]
             Route::Design => None,
         }

@@ -7,6 +7,7 @@ mod happened;
 mod help;
 mod kept;
 mod offer;
+mod settings;
 mod states;
 mod timer;
 mod today;
@@ -44,6 +45,9 @@ fn open(route: Route) -> AnyView {
         Route::Kept(id) => view! { <kept::Kept id /> }.into_any(),
         Route::Doing(id) => view! { <doing::Doing id /> }.into_any(),
         Route::Happened | Route::Setback(_) => view! { <happened::Happened /> }.into_any(),
+        Route::Settings => view! { <settings::Settings /> }.into_any(),
+        Route::People => view! { <settings::People /> }.into_any(),
+        Route::Bin => view! { <settings::Bin /> }.into_any(),
         _ => view! { <today::Today /> }.into_any(),
     }
 }

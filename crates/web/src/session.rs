@@ -195,6 +195,16 @@ impl Bearing {
         });
     }
 
+    /// Locks: drafts are sealed, what is open is let go, and the page asks for the passphrase.
+    pub(crate) fn lock(self) {
+        self.seal_all();
+        self.phase.set(Phase::Opening);
+        self.notice.set(None);
+        self.route.set(Route::Today);
+        route::show_address(&Route::Today, true);
+        self.open();
+    }
+
     /// Has `seal` called when the page is put away, as long as its screen is there.
     pub(crate) fn before_leaving(self, seal: Rc<dyn Fn()>) {
         let mine = seal.clone();
@@ -212,6 +222,11 @@ impl Bearing {
         for seal in self.unsealed.get_value() {
             seal();
         }
+    }
+
+    /// What is in the fields belongs to a journal that is gone: nothing of it is sealed any more.
+    pub(crate) fn forget_drafts(self) {
+        self.unsealed.set_value(Vec::new());
     }
 
     fn seal_when_put_away(self) {
