@@ -29,6 +29,7 @@ pub mod today;
 
 pub use act_name::ActName;
 pub use bin::{BIN_DAYS, BinItem};
+pub use care::hold::text_fingerprint;
 pub use care::person::{NewPerson, Person, PersonPart};
 pub use command::{Command, Refusal};
 pub use direction::{Value, ValuePart};
@@ -36,16 +37,18 @@ pub use entry::{Entry, EntryKind, Kept};
 pub use fields::{Fields, Text, Wording};
 pub use ids::{CheckInId, Id, MomentId, NotAnId, OwnStepId, PersonId, SetbackId, StepId, ValueId};
 pub use moments::{Moment, MomentKind, MomentPart};
-pub use naming::{Against, CheckIn, DueCheckIn, Expected, Feeling, FeelingName, Lost, NewSetback, Setback, SetbackPart, SetbackView};
+pub use naming::{
+    Against, CheckIn, DueCheckIn, Expected, Feeling, FeelingName, Lost, NewSetback, Setback,
+    SetbackPart, SetbackView,
+};
 pub use op::{Change, Op};
 pub use preference::{Energy, Look, Place, Preference, PreferenceView};
 pub use scale::Rating;
 pub use state::State;
 pub use steps::{
-    CatalogueStep, Group, LogDay, Needs, NewOwnStep, OwnStep, OwnStepPart, Plan, PlanState, SmallerForm, Step,
-    StepReading, StepSource, SuggestInput, Suggestion, ValueHint, Why,
+    CatalogueStep, Group, LogDay, Needs, NewOwnStep, OwnStep, OwnStepPart, Plan, PlanState,
+    SmallerForm, Step, StepReading, StepSource, SuggestInput, Suggestion, ValueHint, Why,
 };
-pub use care::hold::text_fingerprint;
 pub use texts::TypedText;
-pub use today::{Due, First, Today};
 pub use time::{Now, Season, Vague, VagueError, Written};
+pub use today::{Due, First, Today};

@@ -23,6 +23,8 @@ pub struct State {
     order: BTreeSet<(EntryKind, i64, Id)>,
     /// Check-ins that are not in the bin, by setback and moment of writing.
     asked: BTreeSet<(SetbackId, i64, Id)>,
+    /// Steps that are not in the bin and wait or are under way: few, however long the journal.
+    open: BTreeSet<Id>,
     preference: PreferenceView,
     zones: Zones,
     /// Entries of kinds this version does not know; the vault keeps them.
@@ -69,26 +71,27 @@ impl State {
         if entry.kept().deleted_ms.is_some() {
             return;
         }
-        let place = (entry.kind(), entry.written().ms, id);
-        let asked = match entry {
-            Entry::CheckIn(reading) => reading
-                .setback
-                .map(|setback| (setback, reading.written.ms, id)),
+        keep(
+            &mut self.order,
+            (entry.kind(), entry.written().ms, id),
+            here,
+        );
+        match entry {
+            Entry::CheckIn(reading) => {
+                if let Some(setback) = reading.setback {
+                    keep(&mut self.asked, (setback, reading.written.ms, id), here);
+                }
+            }
+            Entry::Step(step) => {
+                if step.waiting() || step.under_way() {
+                    keep(&mut self.open, id, here);
+                }
+            }
             Entry::Setback(_)
-            | Entry::Step(_)
             | Entry::Moment(_)
             | Entry::Person(_)
             | Entry::Value(_)
-            | Entry::OwnStep(_) => None,
-        };
-        if here {
-            self.order.insert(place);
-            self.asked.extend(asked);
-        } else {
-            self.order.remove(&place);
-            if let Some(asked) = asked {
-                self.asked.remove(&asked);
-            }
+            | Entry::OwnStep(_) => {}
         }
     }
 
@@ -136,6 +139,13 @@ impl State {
     /// Every step, the newest written first.
     pub fn steps(&self) -> impl DoubleEndedIterator<Item = &Step> {
         self.of_kind(EntryKind::Step).filter_map(as_step)
+    }
+
+    /// Steps that wait for their time or are under way, in no order that means anything.
+    pub(crate) fn open_steps(&self) -> impl Iterator<Item = &Step> {
+        self.open
+            .iter()
+            .filter_map(|id| self.entries.get(id).and_then(as_step))
     }
 
     /// One step that is not in the bin.
@@ -207,10 +217,16 @@ impl State {
             .filter_map(|(_, _, id)| self.entries.get(id).and_then(as_check_in))
     }
 
-    /// Every reading written at this moment or later (unix milliseconds), the newest first.
-    pub(crate) fn check_ins_since(&self, ms: i64) -> impl Iterator<Item = &CheckIn> {
+    /// Every reading about every setback, the newest first.
+    pub fn check_ins(&self) -> impl DoubleEndedIterator<Item = &CheckIn> {
         self.of_kind(EntryKind::CheckIn)
             .filter_map(as_check_in)
+            .filter(|reading| reading.setback.is_some_and(|id| self.setback(id).is_some()))
+    }
+
+    /// Every reading written at this moment or later (unix milliseconds), the newest first.
+    pub(crate) fn check_ins_since(&self, ms: i64) -> impl Iterator<Item = &CheckIn> {
+        self.check_ins()
             .take_while(move |reading| reading.written.ms >= ms)
     }
 
@@ -241,6 +257,14 @@ impl State {
             .filter(|(_, entry)| entry.kept().deleted_ms.is_none())
             .map(|(id, _)| *id)
             .collect()
+    }
+}
+
+fn keep<T: Ord>(set: &mut BTreeSet<T>, member: T, here: bool) {
+    if here {
+        set.insert(member);
+    } else {
+        set.remove(&member);
     }
 }
 

@@ -116,7 +116,7 @@ impl State {
     pub fn planned(&self, now: &Now) -> Vec<(&Step, PlanState)> {
         let starts = self.preference().day_starts;
         let mut planned: Vec<(&Step, PlanState)> = self
-            .steps()
+            .open_steps()
             .filter_map(|step| Some((step, plan_state(step, now, starts)?)))
             .filter(|(_, state)| *state != PlanState::Lapsed)
             .collect();
@@ -138,7 +138,7 @@ impl State {
     pub fn under_way(&self, now: &Now) -> Option<&Step> {
         let starts = self.preference().day_starts;
         let today = now.local_date(starts);
-        self.steps()
+        self.open_steps()
             .filter(|step| step.under_way())
             .filter(|step| {
                 let begun = step.started_ms.unwrap_or(step.written.ms);
@@ -149,6 +149,6 @@ impl State {
                 .local_date(starts)
                     == today
             })
-            .max_by_key(|step| step.started_ms)
+            .max_by_key(|step| (step.started_ms, step.kept.id))
     }
 }

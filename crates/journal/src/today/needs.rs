@@ -21,12 +21,14 @@ impl State {
         let mut needs = vec![Id::PREFERENCE];
         needs.extend(self.people().iter().map(|person| person.kept.id));
         needs.extend(self.own_steps().map(|own| own.kept.id));
-        let wanted = self.steps().filter(|step| {
+        let recent = self.steps().take_while(|step| step.written.ms >= since);
+        needs.extend(recent.map(|step| step.kept.id));
+        let open = self.open_steps().filter(|step| {
             let waits =
                 plan_state(step, now, starts).is_some_and(|state| state != PlanState::Lapsed);
-            waits || step.under_way() && step.started_ms >= Some(since) || step.written.ms >= since
+            waits || (step.under_way() && step.started_ms >= Some(since))
         });
-        needs.extend(wanted.map(|step| step.kept.id));
+        needs.extend(open.map(|step| step.kept.id));
         for setback in self.askable(now) {
             needs.push(setback.kept.id);
             needs.extend(
