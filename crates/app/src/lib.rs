@@ -26,12 +26,12 @@ pub use acts::{Done, Undone};
 pub use draft::{Draft, DraftHandle, DraftPlace};
 pub use env::{Clock, Draw, Env};
 pub use error::AppError;
-pub use export::{json as export_json, markdown as export_markdown};
+pub use export::{entry_json, json as export_json, markdown as export_markdown};
 pub use journal_open::App;
 pub use keeper::{Keeper, KeeperError, Manner};
 pub use load::Aside;
 pub use opening::{Locked, Opening, Trouble, open, open_with_root};
-pub use today::{Step, Today, locked_step};
+pub use today::{Due, LogDay, Logged, Planned, Resting, Step, Today, locked_step, plan_words, read_back};
 pub use unlock::{Lock, PassphraseKey};
 
 pub use journal;

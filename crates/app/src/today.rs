@@ -1,117 +1,147 @@
-//! What Today and the Steps room show of steps, in words: the journal chooses, `words` names.
+//! What Today, the Steps room and the terminal show of steps, in words: the journal chooses,
+//! `words` names.
 
-use journal::{Command, StepSource};
+mod due;
+mod locked;
+mod log;
+mod plans;
+mod rest;
+mod step;
+mod why;
+
+use journal::{Command, First, Group, StepId, StepSource};
 use store::Store;
-use words::t;
 
-use crate::env::Env;
 use crate::journal_open::App;
 use crate::keeper::Keeper;
 
-/// A step as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
-    /// Where it comes from.
-    pub source: StepSource,
-    /// Which form: 0 the whole step, 1 and on the smaller ones.
-    pub form: u8,
-    /// How many smaller forms there are.
-    pub forms: u8,
-    /// What it is, in the imperative.
-    pub title: String,
-    /// How long and where.
-    pub line: String,
-    /// Why this one: plain sentences.
-    pub why: Vec<String>,
-}
-
-impl Step {
-    /// The command that begins it.
-    pub fn start(&self) -> Command {
-        Command::StartStep {
-            what: self.source,
-            form: self.form,
-            text: self.title.as_str().into(),
-            before: None,
-            setback: None,
-        }
-    }
-}
+pub use due::Due;
+pub use locked::locked_step;
+pub use log::{LogDay, Logged};
+pub use plans::{Planned, plan_words, read_back};
+pub use rest::Resting;
+pub use step::Step;
 
 /// What the first screen is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Today {
     /// The field stands before the step.
     pub field_first: bool,
+    /// The one thing due, if any.
+    pub due: Option<Due>,
+    /// A step that was begun today and waits; it stands in the place of a suggestion.
+    pub under_way: Option<StepId>,
+    /// "Not now" was said within the hour: no step is brought up.
+    pub not_now: bool,
+    /// Resting: nothing is asked or brought up.
+    pub resting: Option<Resting>,
+    /// A text of the last 72 hours brought the help card.
+    pub held: bool,
 }
 
 impl<S: Store, K: Keeper> App<S, K> {
     /// What the first screen is made of now.
     pub fn today(&self) -> Today {
-        Today { field_first: true }
+        let now = self.now();
+        self.read(|state| {
+            let today = state.today(&now);
+            Today {
+                field_first: today.first == First::Field,
+                due: today.due.and_then(|due| due::shown(state, &now, due)),
+                under_way: today.under_way,
+                not_now: today.not_now,
+                resting: today.resting.map(|until| rest::shown(state, &now, until)),
+                held: state.held(&now),
+            }
+        })
     }
 
-    /// `n` steps to choose from.
+    /// At most `n` steps to choose from, of different kinds. The same ones until something changes.
     pub fn suggestions(&self, n: usize) -> Vec<Step> {
-        let seed = self.inner.borrow().seed;
-        let all = journal::steps::catalogue();
-        let easy: Vec<_> = all
-            .iter()
-            .filter(|step| step.effort == 1 && !step.needs.outside && step.alone && step.quiet)
-            .collect();
-        (0..n as u64)
-            .filter_map(|i| {
-                easy.get(((seed >> 8).wrapping_add(i * 7) % easy.len().max(1) as u64) as usize)
-            })
-            .map(|step| from_catalogue(step, 0))
+        self.other_suggestions(0, n)
+    }
+
+    /// Like [`App::suggestions`]; each turn draws others.
+    pub fn other_suggestions(&self, turn: u64, n: usize) -> Vec<Step> {
+        let now = self.now();
+        let inner = self.inner.borrow();
+        let state = &inner.state;
+        state
+            .suggestions(&now, inner.seed.wrapping_add(turn), n)
+            .into_iter()
+            .filter_map(|suggestion| step::suggested(state, &suggestion))
             .collect()
     }
 
     /// The same step in another form.
     pub fn in_form(&self, step: &Step, form: u8) -> Step {
-        match step.source {
-            StepSource::Catalogue(code) => match journal::steps::by_code(code) {
-                Some(known) => Step {
+        self.read(|state| step::shown(state, step.source, form.min(step.forms)))
+            .map_or_else(
+                || step.clone(),
+                |other| Step {
                     why: step.why.clone(),
-                    ..from_catalogue(known, form.min(step.forms))
+                    ..other
                 },
-                None => step.clone(),
-            },
-            StepSource::Own(_) | StepSource::Words => step.clone(),
-        }
+            )
     }
-}
 
-fn from_catalogue(step: &journal::CatalogueStep, form: u8) -> Step {
-    let minutes = match form {
-        0 => step.minutes,
-        smaller => step
-            .smaller
-            .get(usize::from(smaller) - 1)
-            .copied()
-            .unwrap_or(0),
-    };
-    let place = if step.needs.outside {
-        t::today_step_outside()
-    } else {
-        t::today_step_at_home()
-    };
-    Step {
-        source: StepSource::Catalogue(step.code),
-        form,
-        forms: u8::try_from(step.smaller.len()).unwrap_or(u8::MAX),
-        title: words::step_text(step.key, form).unwrap_or_default(),
-        line: crate::told::minutes_line(minutes.into(), place),
-        why: vec![t::why_chance()],
+    /// A step by where it comes from; `None` where this version knows no such step.
+    pub fn step_from(&self, source: StepSource) -> Option<Step> {
+        self.read(|state| step::shown(state, source, 0))
     }
-}
 
-/// One quiet step of the catalogue for a locked journal: nothing of the journal is known.
-pub fn locked_step(_env: &Env) -> String {
-    t::app_name()
-}
+    /// A step of the journal, in the words and the form it has.
+    pub fn step_kept(&self, id: StepId) -> Option<Step> {
+        self.read(|state| state.step(id).map(|kept| step::kept(state, kept)))
+    }
 
-impl<S: Store, K: Keeper> App<S, K> {
+    /// The steps of one group of the catalogue, hidden ones too.
+    pub fn steps_of(&self, group: Group) -> Vec<Step> {
+        self.read(|state| {
+            journal::steps::catalogue()
+                .iter()
+                .filter(|step| step.group == group)
+                .filter_map(|known| step::shown(state, StepSource::Catalogue(known.code), 0))
+                .collect()
+        })
+    }
+
+    /// One's own steps, the newest first.
+    pub fn own_steps(&self) -> Vec<Step> {
+        self.read(|state| {
+            state
+                .own_steps()
+                .filter_map(|own| step::shown(state, StepSource::Own(own.id()), 0))
+                .collect()
+        })
+    }
+
+    /// Steps begun and neither done nor left, the newest first.
+    pub fn begun(&self) -> Vec<(StepId, Step)> {
+        self.read(|state| {
+            state
+                .steps()
+                .filter(|step| step.under_way())
+                .map(|begun| (begun.id(), step::kept(state, begun)))
+                .collect()
+        })
+    }
+
+    /// The command that goes on with the next smaller form of a step that is planned or under way;
+    /// `None` where it is as small as it gets, or done.
+    pub fn shrink(&self, id: StepId) -> Option<Command> {
+        self.read(|state| {
+            let step = state.step(id).filter(|step| step.done.is_none())?;
+            let form = journal::steps::smaller(step.from, step.form, state)?;
+            let text = step::shown(state, step.from, form)?.title;
+            Some(Command::MakeSmaller {
+                step: id,
+                form,
+                text: text.into(),
+            })
+        })
+    }
+
     /// When a setback happened, in words.
     pub fn when_happened(&self, id: journal::SetbackId) -> Option<String> {
         let now = self.now();
@@ -128,11 +158,6 @@ impl<S: Store, K: Keeper> App<S, K> {
 
     /// The moment that stands beside a setback, if one may: when it was and its words (E5).
     pub fn moment_beside(&self, _setback: journal::SetbackId) -> Option<(String, String)> {
-        None
-    }
-
-    /// The command that goes on with a smaller form of a step that is under way.
-    pub fn shrink(&self, _step: journal::StepId) -> Option<Command> {
         None
     }
 }
