@@ -32,7 +32,7 @@ fn known_feeling(feeling: Feeling) -> String {
         Feeling::Empty => t::feeling_emptiness(),
         Feeling::Calm => t::feeling_calm(),
         Feeling::Worried => t::feeling_worry(),
-        Feeling::Stuck => t::feeling_helplessness(),
+        Feeling::Stuck => t::feeling_stuck(),
     }
 }
 
