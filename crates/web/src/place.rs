@@ -5,7 +5,7 @@ use app::{Keeper, KeeperError, Manner};
 use store::{Batch, Committed, MemoryStore, Store, StoreError};
 use vault::{DeviceId, Head, Record};
 
-use crate::indexed::{IndexedKeeper, IndexedStore};
+use crate::indexed::{Gone, IndexedKeeper, IndexedStore};
 
 /// Either place.
 pub(crate) enum WebStore {
@@ -91,18 +91,20 @@ impl Keeper for WebKeeper {
 /// says nothing but that there was a journal.
 const HINT: &str = "bearing-journal";
 
-/// Opens IndexedDB, or this window's memory where the browser refuses; then also why.
-pub(crate) async fn open(newer: impl Fn() + 'static) -> (WebStore, WebKeeper, Option<String>) {
-    match IndexedStore::open(newer).await {
+/// Opens IndexedDB. Where the browser refuses to keep anything, this window's memory, and then
+/// also why; any other trouble may have a journal behind it and is told instead.
+pub(crate) async fn open(gone: impl Fn(Gone) + 'static) -> Result<(WebStore, WebKeeper, Option<String>), StoreError> {
+    match IndexedStore::open_told("bearing", gone).await {
         Ok(store) => {
             let keeper = store.keeper();
-            (WebStore::Indexed(store), WebKeeper::Indexed(keeper), None)
+            Ok((WebStore::Indexed(store), WebKeeper::Indexed(keeper), None))
         }
-        Err(error) => {
+        Err(StoreError::Refused(why)) => {
             let mut key = [0; 32];
             getrandom::fill(&mut key).expect("a browser has crypto.getRandomValues");
-            (WebStore::Window(MemoryStore::default()), WebKeeper::Window(key), Some(error.to_string()))
+            Ok((WebStore::Window(MemoryStore::default()), WebKeeper::Window(key), Some(why)))
         }
+        Err(error) => Err(error),
     }
 }
 
@@ -143,7 +145,11 @@ fn hints() -> Option<web_sys::Storage> {
 /// Removes the journal of this browser: records, drafts, keys, hints, the worker and its files.
 pub(crate) async fn erase(store: &WebStore) -> Result<(), String> {
     if let WebStore::Indexed(store) = store {
-        store.erase_everything().await.map_err(|error| error.to_string())?;
+        match store.erase_everything().await {
+            // All is empty; the empty database goes when the other window closes.
+            Ok(()) | Err(StoreError::Busy(_)) => {}
+            Err(error) => return Err(error.to_string()),
+        }
     }
     if let Some(hints) = hints() {
         // Nothing of a person's is in there; a refusal leaves an empty hint behind.

@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::broadcast::Broadcast;
 use crate::drafts::Drafted;
+use crate::indexed::Gone;
 use crate::place::{WebKeeper, WebStore};
 use crate::route::{self, Route};
 use crate::{place, surroundings};
@@ -98,10 +99,22 @@ impl Bearing {
     /// Opens what this browser holds.
     pub(crate) fn open(self) {
         spawn_local(async move {
-            let newer = move || self.phase.set(Phase::Newer);
-            let (store, keeper, refused) = place::open(newer).await;
-            self.forgets.set(refused);
-            self.settle(app::open(store, keeper, surroundings::env()).await);
+            let gone = move |gone| match gone {
+                Gone::Newer(_) => self.phase.set(Phase::Newer),
+                Gone::Erased => {
+                    self.forget_drafts();
+                    self.phase.set(Phase::Erased);
+                }
+                // What is in memory is not what is stored any more: look again.
+                Gone::Emptied => self.open(),
+            };
+            match place::open(gone).await {
+                Ok((store, keeper, refused)) => {
+                    self.forgets.set(refused);
+                    self.settle(app::open(store, keeper, surroundings::env()).await);
+                }
+                Err(error) => self.phase.set(Phase::Trouble(Trouble::Store(error))),
+            }
         });
     }
 

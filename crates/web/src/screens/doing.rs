@@ -1,21 +1,31 @@
 //! Doing one step (S5, S6): "It is done" is there at once; the readings and the timer are never in
 //! the way. One number at a time, each of them optional.
 
-use app::journal::{Command, Id, Rating, StepId, StepReading};
+use app::journal::{Command, Id, Rating, StepId, StepReading, Vague};
+use leptos::html;
 use leptos::prelude::*;
 use words::t;
 
-use crate::parts::{Act, Disclosure, Quiet, QuietLink, Scale, Screen};
+use crate::parts::{Act, Disclosure, Quiet, QuietLink, Scale, Screen, Tone};
 use crate::route::Route;
 use crate::screens::timer::Timer;
-use crate::session::bearing;
+use crate::session::{Bearing, Journal, bearing};
+
+/// How a step stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    Planned,
+    UnderWay,
+    Left,
+    Done,
+}
 
 /// What a step of this id says now.
 #[derive(Debug, Clone, PartialEq)]
 struct Now {
     title: String,
-    done: bool,
-    left: bool,
+    stands: Stands,
+    forms: u8,
     readings: [Option<u8>; 6],
 }
 
@@ -28,59 +38,70 @@ const ALL: [StepReading; 6] = [
     StepReading::Pleasure,
 ];
 
+impl Now {
+    fn of(journal: &Journal, id: StepId) -> Option<Now> {
+        let shown = journal.step_kept(id)?;
+        journal.read(|state| {
+            let step = state.step(id)?;
+            Some(Now {
+                title: shown.title,
+                forms: shown.forms,
+                stands: if step.done.is_some() {
+                    Stands::Done
+                } else if step.left_ms.is_some() {
+                    Stands::Left
+                } else if step.started_ms.is_some() {
+                    Stands::UnderWay
+                } else {
+                    Stands::Planned
+                },
+                readings: ALL.map(|reading| step.reading(reading).map(Rating::points)),
+            })
+        })
+    }
+}
+
 #[component]
 pub(crate) fn Doing(id: Id) -> impl IntoView {
     let bearing = bearing();
     let step = StepId(id);
-    let now = Memo::new(move |_| {
-        bearing
-            .read(|state, _| {
-                state.step(step).map(|step| Now {
-                    title: step.what.current.to_string(),
-                    done: step.done.is_some(),
-                    left: step.left_ms.is_some(),
-                    readings: ALL.map(|reading| step.reading(reading).map(Rating::points)),
-                })
-            })
-            .flatten()
-    });
-    let done = move || now.read().as_ref().is_some_and(|now| now.done);
-    let left = move || now.read().as_ref().is_some_and(|now| now.left);
+    let now = Memo::new(move |_| bearing.with(|journal| Now::of(journal, step)).flatten());
+    let stands = Memo::new(move |_| now.read().as_ref().map(|now| now.stands));
+    let is = move |wanted: Stands| move || stands.get() == Some(wanted);
     let title = Signal::derive(move || now.get().map(|now| now.title).unwrap_or_default());
-    let finish = move |()| bearing.act(Command::FinishStep { step, after: None }, |_| {});
-    let leave = move |()| bearing.act(Command::LeaveStep { step }, |_| {});
-    let smaller = move |()| {
-        if let Some(command) = bearing.with(|journal| journal.shrink(step)).flatten() {
-            bearing.act(command, |_| {});
+    let top = NodeRef::<html::Div>::new();
+    // The buttons that were pressed go; the reading goes on at the step's name.
+    let heard = move || {
+        if let Some(top) = top.get_untracked() {
+            let _ = top.focus();
         }
     };
-    let can_shrink = move || bearing.with(|journal| journal.shrink(step).is_some()).unwrap_or(false);
-    let heading = move || if done() { t::doing_after_title() } else { t::doing_title() };
-    let missing = move || now.read().is_none();
+    let heading = move || match stands.get() {
+        Some(Stands::Done) => t::doing_after_title(),
+        Some(Stands::Planned) => t::today_step_planned(),
+        Some(Stands::UnderWay | Stands::Left) | None => t::doing_title(),
+    };
+    let bare = Signal::derive(is(Stands::UnderWay));
     view! {
-        <Screen title=Signal::derive(heading) bare=Signal::derive(move || !done() && !left())>
-            <Show when=move || !missing() fallback=|| view! { <p class="plain">{t::nowhere_title()}</p> }>
+        <Screen title=Signal::derive(heading) bare=bare>
+            <Show when=move || stands.get().is_some() fallback=|| view! { <p class="plain">{t::nowhere_title()}</p> }>
                 <section class="part">
-                    <div class="group">
+                    <div class="group" tabindex="-1" node_ref=top>
                         <p class="eyebrow">{heading}</p>
                         <h1 class="title title-big">{title}</h1>
                     </div>
-                    <Show when=move || !done() && !left()>
-                        <div class="row ways">
-                            <Act label=Signal::derive(t::doing_done) on_press=finish />
-                            <Show when=can_shrink>
-                                <Quiet label=Signal::derive(t::doing_smaller) on_press=smaller />
-                            </Show>
-                            <Quiet label=Signal::derive(t::doing_leave) on_press=leave />
-                        </div>
-                        <Timer />
+                    <Show when=move || matches!(stands.get(), Some(Stands::UnderWay | Stands::Planned))>
+                        <Ways step now on_end=move |()| heard() />
                     </Show>
-                    <div aria-live="polite">
-                        {move || left().then(|| view! { <p class="plain">{t::doing_left()}</p> })}
-                        {move || done().then(|| view! { <p class="meta">{t::doing_kept()}</p> })}
-                    </div>
+                    <Show when=is(Stands::Left)>
+                        <p class="plain">{t::doing_left()}</p>
+                        <TakeUp step on_end=move |()| heard() />
+                    </Show>
+                    <Show when=is(Stands::Done)>
+                        <p class="meta">{t::doing_kept()}</p>
+                    </Show>
                 </section>
-                <Show when=move || !done() && !left()>
+                <Show when=is(Stands::UnderWay)>
                     <section class="part ruled">
                         <Reading step now reading=StepReading::Before />
                         <Disclosure summary=Signal::derive(t::doing_more)>
@@ -88,22 +109,152 @@ pub(crate) fn Doing(id: Id) -> impl IntoView {
                         </Disclosure>
                     </section>
                 </Show>
-                <Show when=done>
+                <Show when=is(Stands::Done)>
                     <section class="part ruled">
                         <Reading step now reading=StepReading::After />
                         <Disclosure summary=Signal::derive(t::doing_more)>
+                            <p class="meta">{t::doing_more_lead()}</p>
                             <Afterwards step now />
                         </Disclosure>
                     </section>
                 </Show>
-                <Show when=move || done() || left()>
-                    <div class="row">
-                        <QuietLink label=Signal::derive(t::nowhere_today) href=Route::Today.path() />
-                        <QuietLink label=Signal::derive(t::steps_log) href=Route::Log.path() />
-                    </div>
+                <Show when=move || matches!(stands.get(), Some(Stands::Done | Stands::Left))>
+                    <On step title done=Signal::derive(is(Stands::Done)) />
                 </Show>
             </Show>
         </Screen>
+    }
+}
+
+/// Ending it, making it smaller, leaving it; and the timer.
+#[component]
+fn Ways(
+    step: StepId,
+    now: Memo<Option<Now>>,
+    #[prop(into)]
+    on_end: Callback<()>,
+) -> impl IntoView {
+    let bearing = bearing();
+    let smallest = RwSignal::new(false);
+    let under_way = move || now.read().as_ref().is_some_and(|now| now.stands == Stands::UnderWay);
+    let first = move || if under_way() { t::doing_done() } else { t::steps_do() };
+    let go_on = move |()| {
+        if untrack(under_way) {
+            bearing.act(Command::FinishStep { step, after: None }, move |_| on_end.run(()));
+        } else {
+            bearing.act(Command::BeginStep { step, before: None }, |_| {});
+        }
+    };
+    let smaller = move |()| match bearing.with(|journal| journal.shrink(step)).flatten() {
+        Some(command) => bearing.act(command, |_| {}),
+        None => smallest.set(true),
+    };
+    let leave = move |()| bearing.act(Command::LeaveStep { step }, move |_| on_end.run(()));
+    let has_forms = move || now.read().as_ref().is_some_and(|now| now.forms > 0);
+    view! {
+        <div class="row ways">
+            <Act label=Signal::derive(first) on_press=go_on />
+            <Show when=has_forms>
+                <Quiet label=Signal::derive(t::doing_smaller) on_press=smaller />
+            </Show>
+            <Quiet label=Signal::derive(t::doing_leave) on_press=leave />
+        </div>
+        <div aria-live="polite">
+            <Show when=move || smallest.get()>
+                <p class="meta">{t::today_step_smallest()}</p>
+            </Show>
+        </div>
+        <Show when=under_way>
+            <Timer />
+        </Show>
+    }
+}
+
+/// A step that was left can be taken up again.
+#[component]
+fn TakeUp(
+    step: StepId,
+    #[prop(into)]
+    on_end: Callback<()>,
+) -> impl IntoView {
+    let bearing = bearing();
+    let again = move |()| bearing.act(Command::BeginStep { step, before: None }, move |_| on_end.run(()));
+    view! {
+        <div class="row">
+            <Quiet label=Signal::derive(t::doing_take_up) on_press=again />
+        </div>
+    }
+}
+
+/// Where one can go from here, and what can be done with what was done.
+#[component]
+fn On(
+    step: StepId,
+    title: Signal<String>,
+    #[prop(into)]
+    done: Signal<bool>,
+) -> impl IntoView {
+    let bearing = bearing();
+    let moment = RwSignal::new(None::<Id>);
+    let keep = move |()| {
+        if moment.get_untracked().is_some() {
+            return;
+        }
+        let day = bearing.read(|state, now| {
+            let starts = state.preference().day_starts;
+            let done = state.step(step).and_then(|step| step.done.clone());
+            done.unwrap_or_else(|| now.clone()).local_date(starts)
+        });
+        let command = Command::WriteMoment {
+            what: title.get_untracked().into(),
+            kinds: Vec::new(),
+            happened: day.map(Vague::Day),
+            cue: None,
+        };
+        bearing.act(command, move |done| moment.set(Bearing::made(&done)));
+    };
+    view! {
+        <section class="part">
+            <div class="row">
+                <QuietLink label=Signal::derive(t::nowhere_today) href=Route::Today.path() />
+                <QuietLink label=Signal::derive(t::steps_log) href=Route::Log.path() />
+                <Show when=move || done.get()>
+                    <Quiet label=Signal::derive(t::doing_make_moment) on_press=keep />
+                </Show>
+            </div>
+            <p class="meta" role="status">
+                {move || {
+                    moment
+                        .get()
+                        .map(|id| {
+                            view! {
+                                {t::doing_made_moment()}
+                                " "
+                                <QuietLink
+                                    label=Signal::derive(t::room_moments)
+                                    href=Route::Moment(id).path()
+                                    tone=Tone::Small
+                                />
+                            }
+                        })
+                }}
+            </p>
+            <Show when=move || done.get()>
+                <Binned step />
+            </Show>
+        </section>
+    }
+}
+
+/// Puts the step in the bin; undo takes it out.
+#[component]
+fn Binned(step: StepId) -> impl IntoView {
+    let bearing = bearing();
+    let bin = move |()| bearing.act(Command::Delete(Id::from(step)), move |_| bearing.go(Route::Log));
+    view! {
+        <div class="row">
+            <Quiet label=Signal::derive(t::log_delete) on_press=bin tone=Tone::Small />
+        </div>
     }
 }
 

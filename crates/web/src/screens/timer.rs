@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use leptos::html;
 use leptos::leptos_dom::helpers::{IntervalHandle, set_interval_with_handle};
 use leptos::prelude::*;
 use words::t;
@@ -16,18 +17,23 @@ const CHOICES: [u32; 3] = [2, 5, 15];
 #[component]
 pub(crate) fn Timer() -> impl IntoView {
     let minutes = RwSignal::new(None::<u32>);
+    let choosing = RwSignal::new(false);
     let began = StoredValue::new(0.0);
     let progress = RwSignal::new(0.0);
     let ticking = StoredValue::new(None::<IntervalHandle>);
+    let toggle_ref = NodeRef::<html::Button>::new();
     let stop = move || {
         if let Some(handle) = ticking.try_update_value(Option::take).flatten() {
             handle.clear();
         }
     };
     on_cleanup(stop);
-    let choosing = RwSignal::new(false);
     let start = move |length: u32| {
         stop();
+        // The choices go; the one button that stays takes the focus.
+        if let Some(toggle) = toggle_ref.get_untracked() {
+            let _ = toggle.focus();
+        }
         choosing.set(false);
         progress.set(0.0);
         minutes.set(Some(length));
@@ -42,47 +48,52 @@ pub(crate) fn Timer() -> impl IntoView {
         };
         ticking.set_value(set_interval_with_handle(tick, Duration::from_secs(1)).ok());
     };
-    let end = move |()| {
-        stop();
-        minutes.set(None);
+    let toggle = move |_| {
+        if minutes.get_untracked().is_some() {
+            stop();
+            minutes.set(None);
+        } else {
+            choosing.update(|open| *open = !*open);
+        }
     };
+    let running = move || minutes.get().is_some();
     let label = move || match minutes.get() {
         Some(_) if progress.get() >= 1.0 => t::doing_timer_over(),
         Some(length) => t::doing_timer_left((f64::from(length) * (1.0 - progress.get())).floor() as i64),
         None => String::new(),
     };
+    let button = move || if running() { t::doing_timer_stop() } else { t::doing_timer_start() };
     view! {
-        <Show
-            when=move || minutes.get().is_some()
-            fallback=move || {
-                view! {
-                    <div class="row">
-                        <Quiet
-                            label=Signal::derive(t::doing_timer_start)
-                            tone=Tone::Small
-                            on_press=move |()| choosing.update(|open| *open = !*open)
-                        />
-                        <Show when=move || choosing.get()>
-                            {CHOICES
-                                .map(|length| {
-                                    view! {
-                                        <Quiet
-                                            label=Signal::derive(move || t::doing_timer_minutes(i64::from(length)))
-                                            tone=Tone::Small
-                                            on_press=move |()| start(length)
-                                        />
-                                    }
-                                })
-                                .collect_view()}
-                        </Show>
-                    </div>
-                }
-            }
-        >
-            <TimerLine progress=Signal::derive(move || progress.get()) label=Signal::derive(label) />
-            <p class="meta">
-                {label} " " <Quiet label=Signal::derive(t::doing_timer_stop) tone=Tone::Small on_press=end />
-            </p>
-        </Show>
+        <div class="group">
+            <Show when=running>
+                <TimerLine progress=Signal::derive(move || progress.get()) label=Signal::derive(label) />
+                <p class="meta">{label}</p>
+            </Show>
+            <div class="row">
+                <button
+                    class="quiet quiet-small"
+                    type="button"
+                    aria-expanded=move || if choosing.get() { "true" } else { "false" }
+                    node_ref=toggle_ref
+                    on:click=toggle
+                >
+                    {button}
+                </button>
+                <Show when=move || choosing.get()>
+                    {CHOICES
+                        .map(|length| {
+                            view! {
+                                <Quiet
+                                    label=Signal::derive(move || t::doing_timer_minutes(i64::from(length)))
+                                    tone=Tone::Small
+                                    on_press=move |()| start(length)
+                                />
+                            }
+                        })
+                        .collect_view()}
+                    <p class="meta">{t::doing_timer_silent()}</p>
+                </Show>
+            </div>
+        </div>
     }
 }

@@ -26,12 +26,15 @@ pub(crate) fn Today() -> impl IntoView {
     let drafted = StoredValue::new_local(drafted);
     // Decided once an opening: a field that moved under a finger would lose the focus.
     let first = bearing.with(|journal| journal.today().field_first).unwrap_or(true);
+    let held = RwSignal::new(false);
     let quiet = move || !writing.get() && !watch.holds();
     let field = view! { <Field drafted watch writing first /> };
     let rest = view! {
         <Show when=quiet>
-            <Offer field_first=first />
-            <Due />
+            <Show when=move || !held.get()>
+                <Offer field_first=first />
+            </Show>
+            <Due held />
         </Show>
     };
     view! {
