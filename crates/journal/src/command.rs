@@ -31,7 +31,9 @@ pub enum Command {
         /// What.
         part: SetbackPart,
     },
-    /// Says how it is now (P2): a word or a line, the sting, or both.
+    /// Says how it is now (P2): a word or a line, the sting, or both. Within the hour it is one
+    /// answer, and what is said again takes the place of what was said; neither takes the sting of
+    /// that answer back.
     CheckIn {
         /// About which.
         setback: SetbackId,

@@ -13,6 +13,7 @@ use crate::moments::Moment;
 use crate::naming::{CheckIn, Setback};
 use crate::preference::PreferenceView;
 use crate::steps::{OwnStep, Step};
+use crate::texts::texts_of;
 use crate::time::Zones;
 
 /// The open journal.
@@ -25,6 +26,8 @@ pub struct State {
     asked: BTreeSet<(SetbackId, i64, Id)>,
     /// Steps that are not in the bin and wait or are under way: few, however long the journal.
     open: BTreeSet<Id>,
+    /// Every entry that holds words, in the bin or not, by the moment its newest were typed.
+    typed: BTreeSet<(i64, Id)>,
     preference: PreferenceView,
     zones: Zones,
     /// Entries of kinds this version does not know; the vault keeps them.
@@ -68,6 +71,11 @@ impl State {
 
     /// Puts an entry into the orders it is looked up by, or takes it out.
     fn place(&mut self, id: Id, entry: &Entry, here: bool) {
+        let mut newest = None;
+        texts_of(entry, &mut |at_ms, _| newest = newest.max(Some(at_ms)));
+        if let Some(at_ms) = newest {
+            keep(&mut self.typed, (at_ms, id), here);
+        }
         if entry.kept().deleted_ms.is_some() {
             return;
         }
@@ -118,6 +126,14 @@ impl State {
             .range(first..=last)
             .rev()
             .filter_map(|(_, _, id)| self.entries.get(id))
+    }
+
+    /// Entries in which words were typed at this moment or later, in the bin or not.
+    pub(crate) fn typed_since(&self, ms: i64) -> impl Iterator<Item = &Entry> {
+        let first = (ms, Id::from([0; 16]));
+        self.typed
+            .range(first..)
+            .filter_map(|(_, id)| self.entries.get(id))
     }
 
     fn live(&self, id: Id) -> Option<&Entry> {

@@ -27,7 +27,7 @@ impl State {
     /// and those in the bin.
     pub fn texts_since(&self, ms: i64) -> Vec<TypedText> {
         let mut found = Vec::new();
-        for entry in self.entries() {
+        for entry in self.typed_since(ms) {
             let id = entry.kept().id;
             texts_of(entry, &mut |at_ms, text| {
                 if at_ms >= ms && !text.trim().is_empty() {

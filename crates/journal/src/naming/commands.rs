@@ -233,38 +233,40 @@ pub(crate) fn add(
 }
 
 /// Corrects a reading that was given beside the words: the one of the day they were written, or
-/// one of today. Otherwise makes one now. Taken back, a reading that says nothing more goes.
+/// one of today. Otherwise makes one now.
 fn first_sting(making: &mut Making<'_>, setback: &Setback, sting: Option<Rating>) {
     let state = making.state;
     let starts = state.preference().day_starts;
-    let first_day = setback.written.local_date(starts);
-    let today = making.now.local_date(starts);
     let of_day = |day| {
-        state.check_ins_of(setback.id()).find(|reading| {
-            reading.how.words().is_none() && reading.written.local_date(starts) == day
-        })
+        state
+            .check_ins_of(setback.id())
+            .find(|reading| reading.written.local_date(starts) == day)
     };
-    match of_day(first_day).or_else(|| of_day(today)) {
-        Some(reading) => restate(making, reading, sting),
+    let first_day = of_day(setback.written.local_date(starts));
+    match first_day.or_else(|| of_day(making.now.local_date(starts))) {
+        Some(reading) => rerate(making, reading, sting),
         None if sting.is_some() => read_now(making, setback.id(), None, sting),
         None => {}
     }
 }
 
-fn restate(making: &mut Making<'_>, reading: &CheckIn, sting: Option<Rating>) {
+/// Gives a reading another sting. Taken back, a reading that says nothing more goes.
+fn rerate(making: &mut Making<'_>, reading: &CheckIn, sting: Option<Rating>) {
     let on = On {
         entry: reading.kept.id,
         kind: kinds::CHECK_IN,
     };
-    if sting.is_none() && reading.bearable.is_none() {
+    let says_more = reading.how.words().is_some() || reading.bearable.is_some();
+    if sting.is_none() && !says_more {
         making.push(on, 0, Change::Delete);
     } else {
         making.rerate(on, check_in::STING, reading.sting, sting);
     }
 }
 
-/// How it is now. The word comes first and the number after it (P2), perhaps as two acts: the
-/// second completes the first if that was within the hour.
+/// How it is now. The word comes first and the number after it (P2), as two acts, and a hand may
+/// slip on a scale: within the hour it is one answer, and what is said again takes the place of
+/// what was said. Nothing at all takes the sting of that answer back.
 pub(crate) fn check_in(
     making: &mut Making<'_>,
     id: SetbackId,
@@ -274,25 +276,24 @@ pub(crate) fn check_in(
     let state = making.state;
     let setback = state.setback(id).ok_or(Refusal::Unknown(id.0))?;
     let how = how.filter(|words| !words.trim().is_empty());
-    if how.is_none() && sting.is_none() {
-        return Err(Refusal::Empty);
-    }
+    let beside_the_words = |reading: &CheckIn| reading.written.ms == setback.written.ms;
     let open = state.check_ins_of(id).last().filter(|last| {
-        last.written.ms != setback.written.ms
-            && (0..60).contains(&making.now.minutes_since(last.written.ms))
-            && (how.is_none() || last.how.words().is_none())
-            && (sting.is_none() || last.sting.is_none())
+        !beside_the_words(last) && (0..60).contains(&making.now.minutes_since(last.written.ms))
     });
-    match open {
-        Some(open) => {
+    match (open, how, sting) {
+        (None, None, None) => return Err(Refusal::Empty),
+        (None, how, sting) => read_now(making, id, how, sting),
+        (Some(open), None, sting) => rerate(making, open, sting),
+        (Some(open), Some(how), sting) => {
             let on = On {
                 entry: open.kept.id,
                 kind: kinds::CHECK_IN,
             };
-            making.words(on, check_in::HOW, how);
-            making.rating(on, check_in::STING, sting);
+            making.reword(on, check_in::HOW, &open.how, how);
+            if sting.is_some() {
+                rerate(making, open, sting);
+            }
         }
-        None => read_now(making, id, how, sting),
     }
     Ok(())
 }

@@ -127,62 +127,53 @@ fn a_sting_given_days_later_is_a_reading_of_that_day() {
 }
 
 #[test]
-fn a_word_and_then_a_number_are_one_check_in() {
+fn a_word_and_then_a_number_within_the_hour_are_one_answer() {
     let mut life = wall();
     let id = life.happened(NewSetback {
         sting: rating(8),
         ..words("x")
     });
-    let how: Arc<str> = "quieter".into();
-    life.at("2026-03-11T09:00");
-    life.does(Command::CheckIn {
+    let says = |how: Option<&str>, sting| Command::CheckIn {
         setback: id,
-        how: Some(how.clone()),
-        sting: None,
-    })
-    .unwrap();
-    life.later(2)
-        .does(Command::CheckIn {
-            setback: id,
-            how: None,
-            sting: rating(6),
-        })
-        .unwrap();
-    // A second word, or another hour, is another answer.
-    life.later(2)
-        .does(Command::CheckIn {
-            setback: id,
-            how: Some("low again".into()),
-            sting: None,
-        })
-        .unwrap();
-    life.later(120)
-        .does(Command::CheckIn {
-            setback: id,
-            how: None,
-            sting: rating(7),
-        })
-        .unwrap();
-    let told: Vec<_> = life
-        .state
-        .check_ins_of(id)
-        .map(|it| (it.how.words().map(|how| how.to_string()), it.sting))
-        .collect();
-    assert_eq!(
-        told,
-        [
-            (None, rating(8)),
-            (Some("quieter".to_owned()), rating(6)),
-            (Some("low again".to_owned()), None),
-            (None, rating(7)),
-        ]
-    );
-    let nothing = Command::CheckIn {
-        setback: id,
-        how: Some(" ".into()),
-        sting: None,
+        how: how.map(Arc::from),
+        sting,
     };
-    assert_eq!(life.does(nothing), Err(Refusal::Empty));
+    let told = |life: &Life| -> Vec<(Option<String>, Option<Rating>)> {
+        let readings = life.state.check_ins_of(id).skip(1);
+        readings
+            .map(|it| (it.how.words().map(|how| how.to_string()), it.sting))
+            .collect()
+    };
+    life.at("2026-03-11T09:00")
+        .does(says(Some("quieter"), None))
+        .unwrap();
+    life.later(2).does(says(None, rating(6))).unwrap();
+    assert_eq!(told(&life), [(Some("quieter".to_owned()), rating(6))]);
+    // A slip of the hand, a word said otherwise, and the number taken back.
+    life.later(1).does(says(None, rating(5))).unwrap();
+    life.later(1)
+        .does(says(Some("a little quieter"), None))
+        .unwrap();
+    assert_eq!(
+        told(&life),
+        [(Some("a little quieter".to_owned()), rating(5))]
+    );
+    life.later(1).does(says(None, None)).unwrap();
+    assert_eq!(told(&life), [(Some("a little quieter".to_owned()), None)]);
+    // Another hour is another answer; a number alone, taken back, leaves nothing.
+    life.later(120).does(says(None, rating(7))).unwrap();
+    assert_eq!(told(&life).len(), 2);
+    life.later(1).does(says(None, None)).unwrap();
+    assert_eq!(told(&life).len(), 1);
+    assert_eq!(
+        life.later(120).does(says(Some(" "), None)),
+        Err(Refusal::Empty)
+    );
+    assert_eq!(
+        life.state.check_ins_of(id).next().unwrap().sting,
+        rating(8),
+        "the first stays"
+    );
 }
 
 #[test]
