@@ -174,7 +174,7 @@ impl Life {
         Ok(ops)
     }
 
-    fn fold(&mut self, ops: &[Op]) -> Vec<Id> {
+    pub(crate) fn fold(&mut self, ops: &[Op]) -> Vec<Id> {
         let mut touched: Vec<Id> = Vec::new();
         for op in ops {
             self.merged

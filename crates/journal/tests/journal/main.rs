@@ -6,6 +6,7 @@
 
 mod asking;
 mod fold;
+mod golden;
 mod hold;
 mod keeping;
 mod laws;
