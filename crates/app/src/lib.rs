@@ -31,7 +31,9 @@ pub use journal_open::App;
 pub use keeper::{Keeper, KeeperError, Manner};
 pub use load::Aside;
 pub use opening::{Locked, Opening, Trouble, open, open_with_root};
-pub use today::{Due, LogDay, Logged, Planned, Resting, Step, Today, locked_step, plan_words, read_back};
+pub use today::{
+    Due, LogDay, Logged, Planned, Resting, Step, Today, locked_step, plan_words, read_back,
+};
 pub use unlock::{Lock, PassphraseKey};
 
 pub use journal;

@@ -18,7 +18,13 @@ pub fn entry(entry: &Entry) -> Value {
             out.words("what", &it.what);
             out.option("happened", it.happened.as_ref().map(vague));
             out.list("lost", it.lost.iter().map(ids::lost).collect());
-            out.list("against", it.against.iter().map(|one| json!(ids::against(*one))).collect());
+            out.list(
+                "against",
+                it.against
+                    .iter()
+                    .map(|one| json!(ids::against(*one)))
+                    .collect(),
+            );
             out.words("whose", &it.whose);
             let felt = |(name, strength): &(_, Option<Rating>)| json!({ "name": ids::feeling(name), "strength": strength.map(Rating::points) });
             out.list("feelings", it.feelings.iter().map(felt).collect());
@@ -60,7 +66,13 @@ pub fn entry(entry: &Entry) -> Value {
         }
         Entry::Moment(it) => {
             out.words("what", &it.what);
-            out.list("kinds", it.kinds.iter().map(|kind| json!(ids::moment_kind(*kind))).collect());
+            out.list(
+                "kinds",
+                it.kinds
+                    .iter()
+                    .map(|kind| json!(ids::moment_kind(*kind)))
+                    .collect(),
+            );
             out.option("happened", it.happened.as_ref().map(vague));
             out.words("cue", &it.cue);
         }
@@ -84,7 +96,13 @@ pub fn entry(entry: &Entry) -> Value {
         }
         Entry::OwnStep(it) => {
             out.words("what", &it.what);
-            out.list("smaller", it.smaller.iter().map(|form| json!(form.what.as_ref())).collect());
+            out.list(
+                "smaller",
+                it.smaller
+                    .iter()
+                    .map(|form| json!(form.what.as_ref()))
+                    .collect(),
+            );
             out.put("effort", json!(it.effort));
             out.option("minutes", it.minutes.map(|minutes| json!(minutes)));
             out.option("group", it.group.map(|group| json!(ids::group(group))));
@@ -170,9 +188,19 @@ impl Object {
         if let Some(words) = wording.words() {
             self.put(name, json!(words.as_ref()));
         }
-        let earlier: Vec<Value> =
-            wording.earlier.iter().map(|(ms, words)| json!({ "written_ms": ms, "words": words.as_ref() })).collect();
+        let earlier: Vec<Value> = wording
+            .earlier
+            .iter()
+            .map(|(ms, words)| json!({ "written_ms": ms, "words": words.as_ref() }))
+            .collect();
         self.list(&format!("{name}_earlier"), earlier);
-        self.list(&format!("{name}_beside"), wording.beside.iter().map(|words| json!(words.as_ref())).collect());
+        self.list(
+            &format!("{name}_beside"),
+            wording
+                .beside
+                .iter()
+                .map(|words| json!(words.as_ref()))
+                .collect(),
+        );
     }
 }

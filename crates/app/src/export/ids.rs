@@ -1,6 +1,9 @@
 //! The names of choices in exports: stable, never translated.
 
-use journal::{Against, Energy, EntryKind, Expected, Feeling, FeelingName, Group, Look, Lost, MomentKind, Place, Season};
+use journal::{
+    Against, Energy, EntryKind, Expected, Feeling, FeelingName, Group, Look, Lost, MomentKind,
+    Place, Season,
+};
 use serde_json::{Value, json};
 
 pub(super) fn kind(kind: EntryKind) -> &'static str {

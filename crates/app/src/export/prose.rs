@@ -27,8 +27,10 @@ pub fn markdown<S: Store, K: Keeper>(app: &App<S, K>) -> Vec<(String, String)> {
 }
 
 fn file(state: &State, title: &str, kind: EntryKind) -> Option<String> {
-    let mut entries: Vec<&Entry> =
-        state.entries().filter(|entry| entry.kind() == kind && entry.kept().deleted_ms.is_none()).collect();
+    let mut entries: Vec<&Entry> = state
+        .entries()
+        .filter(|entry| entry.kind() == kind && entry.kept().deleted_ms.is_none())
+        .collect();
     if entries.is_empty() {
         return None;
     }
@@ -37,7 +39,10 @@ fn file(state: &State, title: &str, kind: EntryKind) -> Option<String> {
     let mut out = format!("# {title}\n");
     for entry in entries {
         let date = entry.written().local_date(starts);
-        out.push_str(&format!("\n## {date}\n\n{}\n", quoted(&entry.title().current)));
+        out.push_str(&format!(
+            "\n## {date}\n\n{}\n",
+            quoted(&entry.title().current)
+        ));
         for (label, words) in parts(entry) {
             out.push_str(&format!("\n*{label}:* {words}\n"));
         }
@@ -47,21 +52,49 @@ fn file(state: &State, title: &str, kind: EntryKind) -> Option<String> {
 
 /// A person's words cannot be taken for the file's own headings.
 fn quoted(words: &str) -> String {
-    words.lines().map(|line| if line.starts_with('#') { format!("\\{line}") } else { line.to_owned() }).collect::<Vec<_>>().join("\n")
+    words
+        .lines()
+        .map(|line| {
+            if line.starts_with('#') {
+                format!("\\{line}")
+            } else {
+                line.to_owned()
+            }
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn parts(entry: &Entry) -> Vec<(String, String)> {
     let mut out: Vec<(String, String)> = Vec::new();
-    let mut add = |label: String, words: Option<String>| out.extend(words.map(|words| (label, quoted(&words))));
+    let mut add = |label: String, words: Option<String>| {
+        out.extend(words.map(|words| (label, quoted(&words))))
+    };
     let points = |rating: Option<Rating>| rating.map(|rating| rating.points().to_string());
     match entry {
         Entry::Setback(it) => {
-            let when = it.happened.as_ref().map(|when| told::happened(when, when.latest()));
+            let when = it
+                .happened
+                .as_ref()
+                .map(|when| told::happened(when, when.latest()));
             add(t::asking_when(), when);
-            add(t::setback_lost(), some_list(it.lost.iter().map(told::lost).collect()));
-            add(t::setback_against(), some_list(it.against.iter().map(|one| told::against(*one)).collect()));
-            add(t::setback_whose(), it.whose.words().map(ToString::to_string));
-            let felt = it.feelings.iter().map(|(name, strength)| told::felt(name, *strength)).collect();
+            add(
+                t::setback_lost(),
+                some_list(it.lost.iter().map(told::lost).collect()),
+            );
+            add(
+                t::setback_against(),
+                some_list(it.against.iter().map(|one| told::against(*one)).collect()),
+            );
+            add(
+                t::setback_whose(),
+                it.whose.words().map(ToString::to_string),
+            );
+            let felt = it
+                .feelings
+                .iter()
+                .map(|(name, strength)| told::felt(name, *strength))
+                .collect();
             add(t::setback_feelings(), some_list(felt));
             add(t::setback_expected(), it.expected.map(told::expected));
             for (label, words) in [
@@ -83,8 +116,21 @@ fn parts(entry: &Entry) -> Vec<(String, String)> {
             add(t::doing_pleasure(), points(it.pleasure));
         }
         Entry::Moment(it) => {
-            add(t::moment_when(), it.happened.as_ref().map(|when| told::happened(when, when.latest())));
-            add(t::moment_kinds_label(), some_list(it.kinds.iter().map(|kind| told::moment_kind(*kind)).collect()));
+            add(
+                t::moment_when(),
+                it.happened
+                    .as_ref()
+                    .map(|when| told::happened(when, when.latest())),
+            );
+            add(
+                t::moment_kinds_label(),
+                some_list(
+                    it.kinds
+                        .iter()
+                        .map(|kind| told::moment_kind(*kind))
+                        .collect(),
+                ),
+            );
             add(t::moment_cue(), it.cue.words().map(ToString::to_string));
         }
         Entry::CheckIn(it) => {
@@ -102,7 +148,15 @@ fn parts(entry: &Entry) -> Vec<(String, String)> {
         }
         Entry::Value(_) => {}
         Entry::OwnStep(it) => {
-            add(t::steps_all_forms(), some_list(it.smaller.iter().map(|form| form.what.to_string()).collect()));
+            add(
+                t::steps_all_forms(),
+                some_list(
+                    it.smaller
+                        .iter()
+                        .map(|form| form.what.to_string())
+                        .collect(),
+                ),
+            );
         }
     }
     out
