@@ -6,9 +6,12 @@ mod forgets;
 mod happened;
 mod help;
 mod kept;
+mod log;
 mod offer;
+mod planning;
 mod settings;
 mod states;
+mod steps;
 mod timer;
 mod today;
 
@@ -44,6 +47,9 @@ fn open(route: Route) -> AnyView {
     match route {
         Route::Kept(id) => view! { <kept::Kept id /> }.into_any(),
         Route::Doing(id) => view! { <doing::Doing id /> }.into_any(),
+        Route::Steps => view! { <steps::Steps /> }.into_any(),
+        Route::Planning(id) => view! { <planning::Planning id /> }.into_any(),
+        Route::Log => view! { <log::Log /> }.into_any(),
         Route::Happened | Route::Setback(_) => view! { <happened::Happened /> }.into_any(),
         Route::Settings => view! { <settings::Settings /> }.into_any(),
         Route::People => view! { <settings::People /> }.into_any(),

@@ -31,8 +31,8 @@ pub(crate) fn Due(
     move || {
         let one = which.get().and_then(|_| due.get_untracked())?;
         Some(match one {
-            app::Due::CheckIn { setback, slot, when, words } => {
-                view! { <CheckIn setback slot when words begun held /> }.into_any()
+            app::Due::CheckIn { setback, slot: days, when, words } => {
+                view! { <CheckIn setback days when words begun held /> }.into_any()
             }
             app::Due::Planned(planned) => view! { <PlannedStep planned begun /> }.into_any(),
         })

@@ -13,7 +13,8 @@ use crate::parts::{Act, Leg, LegKind, Quiet, Tone};
 use crate::route::Route;
 use crate::session::{Bearing, bearing};
 use begun::Begun;
-use quiet::{NotNow, Resting};
+use quiet::NotNow;
+pub(crate) use quiet::Resting;
 
 /// How many steps *Another* turns through.
 const TURNED: usize = 3;

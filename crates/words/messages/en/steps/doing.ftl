@@ -5,6 +5,7 @@ doing-lead = As long as it takes.
 doing-done = It is done
 doing-smaller = Smaller
 doing-leave = Leave it
+doing-take-up = Take it up again
 doing-left = Left, and that is all right. It is not counted.
 doing-timer-start = A quiet timer
 doing-timer-none = No timer

@@ -49,6 +49,8 @@ steps-own-minutes = About how many minutes?
 steps-own-group = Where does it belong?
 steps-own-needs = What does it need?
 steps-own-keep = Keep this
+steps-own-edit = Change it
+steps-own-bin = Put it in the bin
 steps-own-kept = Kept. It can come up among the three.
 
 steps-all = All steps
