@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 mod argon2;
+mod aside;
 mod broadcast;
 mod danger;
 #[cfg(feature = "design")]

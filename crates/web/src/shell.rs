@@ -6,6 +6,7 @@ use leptos::web_sys::{Element, HtmlAnchorElement, MouseEvent};
 use wasm_bindgen::JsCast;
 use words::t;
 
+use crate::aside::Aside;
 use crate::parts::{NoticeBar, QuietLink, RoomWay, Rooms, Said, Sign, TopBar};
 use crate::route::{Room, Route};
 use crate::screens::Here;
@@ -34,6 +35,7 @@ pub(crate) fn Shell() -> impl IntoView {
                 <QuietLink label=Signal::derive(t::app_help_now) href="/help" />
                 <QuietLink label=Signal::derive(t::app_settings) href="/settings" />
             </TopBar>
+            <Aside />
             <Here />
             <NoticeBar said=said on_undo=undo />
             <Show when=move || !locked()>
