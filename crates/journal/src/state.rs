@@ -91,7 +91,8 @@ impl State {
                 }
             }
             Entry::Step(step) => {
-                if step.waiting() || step.under_way() {
+                // Without its words it is known in part only, and is not brought up.
+                if (step.waiting() || step.under_way()) && step.what.words().is_some() {
                     keep(&mut self.open, id, here);
                 }
             }

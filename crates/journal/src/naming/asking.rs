@@ -90,7 +90,8 @@ impl State {
     }
 
     fn slot_due(&self, setback: &Setback, today: Date) -> Option<DueCheckIn> {
-        if setback.muted {
+        // Without its words it is known in part only, from a later change to it: nothing to ask about.
+        if setback.muted || setback.what.words().is_none() {
             return None;
         }
         let starts = self.preference().day_starts;

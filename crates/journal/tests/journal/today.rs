@@ -251,3 +251,32 @@ fn what_today_needs_is_enough_to_show_the_same_today() {
         assert!(needs.len() < life.merged.len());
     }
 }
+
+/// The app may have read only the newest records: of an old entry, nothing but its latest change.
+#[test]
+fn an_old_entry_known_only_by_its_latest_change_is_not_brought_up() {
+    let mut life = Life::new("2025-03-10T13:00");
+    let id = life.happened(words("a year ago"));
+    let planned = life.step(breakfast());
+    life.at("2026-03-10T13:00");
+    let late = [
+        Command::AddToSetback {
+            setback: id,
+            part: SetbackPart::Mattered("y".into()),
+        },
+        Command::BeginStep {
+            step: planned,
+            before: None,
+        },
+    ];
+    let mut part = Life::new("2026-03-10T13:01");
+    for command in late {
+        let ops = life.ops(&command).unwrap();
+        part.fold(&ops);
+    }
+    for wall in ["2026-03-10T13:01", "2026-03-11T13:00"] {
+        part.at(wall);
+        let today = part.state.today(&part.now);
+        assert_eq!((today.due, today.under_way), (None, None), "{wall}");
+    }
+}
