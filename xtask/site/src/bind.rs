@@ -11,6 +11,9 @@ use wasm_bindgen_cli_support::Bindgen;
 /// Chromium refuses; these are what every browser of the last years has.
 const WASM_OPT_FLAGS: &[&str] = &[
     "-Oz",
+    // Inlining what is called once makes the module smaller on disk and larger on the
+    // wire, where repetition costs nothing: measured, 533 kB in brotli against 501 kB.
+    "--one-caller-inline-max-function-size=20",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
