@@ -8,7 +8,7 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::{Arc, Mutex};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use crate::program::Machine;
 use crate::wait;
@@ -98,7 +98,7 @@ impl<'machine> Terminal<'machine> {
     /// Runs `bearing` with these arguments and this on standard input.
     ///
     /// # Panics
-    /// When it cannot be started.
+    /// When it cannot be started, or does not end.
     #[track_caller]
     pub fn run_with(&self, arguments: &[&str], input: &str) -> Ran {
         let mut command = self.command();
@@ -116,11 +116,28 @@ impl<'machine> Terminal<'machine> {
             .take()
             .expect("asked for a pipe")
             .write_all(input.as_bytes());
-        let output = process.wait_with_output().expect("a started program ends");
+        let out = drained(process.stdout.take().expect("asked for a pipe"));
+        let err = drained(process.stderr.take().expect("asked for a pipe"));
+        let ended = wait::look(|| process.try_wait().ok().flatten());
+        if ended.is_none() {
+            // Before its output is read to the end, or that end never comes.
+            let _ = process.kill();
+        }
+        let read = |pipe: JoinHandle<Vec<u8>>| {
+            String::from_utf8_lossy(&pipe.join().expect("reading does not panic")).into_owned()
+        };
+        let (out, err) = (read(out), read(err));
+        let Some(status) = ended else {
+            let _ = process.wait();
+            panic!(
+                "`bearing {}` does not end.\nout: {out}\nerr: {err}",
+                arguments.join(" ")
+            );
+        };
         Ran {
-            code: output.status.code().unwrap_or(-1),
-            out: String::from_utf8_lossy(&output.stdout).into_owned(),
-            err: String::from_utf8_lossy(&output.stderr).into_owned(),
+            code: status.code().unwrap_or(-1),
+            out,
+            err,
         }
     }
 
@@ -284,6 +301,16 @@ impl Drop for Sitting {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Reads a pipe to its end, so that a program with much to say never waits for us.
+fn drained(mut pipe: impl Read + Send + 'static) -> JoinHandle<Vec<u8>> {
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        // A pipe that breaks has said all it will.
+        let _ = pipe.read_to_end(&mut bytes);
+        bytes
+    })
 }
 
 /// A word for a shell, as it is.
