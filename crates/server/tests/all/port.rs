@@ -44,3 +44,15 @@ fn a_port_held_by_something_else_is_left_alone_and_the_reason_said() {
         drop(stranger.join().expect("the stranger ends"));
     }
 }
+
+#[test]
+fn told_to_stop_it_lets_go_of_the_port() {
+    let Ok(Claim::Ours(door)) = server::claim(0) else {
+        panic!("port 0 is any free one");
+    };
+    let port = door.address().port();
+    let site = server::Site::embedded();
+    door.serve_until(site, std::future::ready(()))
+        .expect("it ends as it was told to");
+    assert!(matches!(server::claim(port), Ok(Claim::Ours(_))));
+}
