@@ -12,6 +12,7 @@ mod envelope;
 mod fold;
 mod ids;
 mod keys;
+mod letters;
 mod log;
 mod op;
 mod pad;

@@ -2,9 +2,9 @@
 //! for each guess.
 
 use argon2::{Algorithm, Argon2, Params, Version};
-use bip39::Mnemonic;
 use zeroize::Zeroizing;
 
+use crate::letters::one_form;
 use crate::wrap::WrapError;
 
 /// What one guess costs. Only costs within the bounds can be made, so that neither a changed file
@@ -100,9 +100,7 @@ pub fn passphrase_key(
     salt: &[u8; 16],
     cost: &Argon2Cost,
 ) -> Result<[u8; 32], WrapError> {
-    let mut form = passphrase.into();
-    Mnemonic::normalize_utf8_cow(&mut form);
-    let form = Zeroizing::new(form.into_owned());
+    let form = Zeroizing::new(one_form(passphrase).into_owned());
     let params = Params::new(cost.memory_kib, cost.passes, LANES, Some(32))
         .map_err(|_| WrapError::NoMemory)?;
     let mut key = [0; 32];

@@ -10,6 +10,7 @@ use bip39::{Language, Mnemonic};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::chance::Chance;
+use crate::letters::one_form;
 
 const WORDS: usize = 12;
 
@@ -57,10 +58,8 @@ impl Phrase {
     /// # Errors
     /// See [`PhraseError`]; it names the first word that is not in the list.
     pub fn parse(text: &str) -> Result<Phrase, PhraseError> {
-        let mut form = text.into();
-        Mnemonic::normalize_utf8_cow(&mut form);
-        // Letters and marks are apart now; the list has plain letters only.
-        let form: String = form
+        // With letters and marks apart; the list has plain letters only.
+        let form: String = one_form(text)
             .chars()
             .filter(|c| !('\u{300}'..='\u{36f}').contains(c))
             .collect();

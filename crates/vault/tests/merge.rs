@@ -202,7 +202,9 @@ proptest! {
             prop_assert!(!entry.set(4).contains(&&key));
             prop_assert!(entry.map(5).iter().all(|(other, _)| **other != key));
             let text = entry.text(1).unwrap();
-            prop_assert_eq!(&*text.current, "the last word");
+            // Where two versions stood, and another clock runs a day ahead, it may stand beside.
+            let last = "the last word";
+            prop_assert!(*text.current == *last || text.beside.iter().any(|words| **words == *last));
         }
     }
 }

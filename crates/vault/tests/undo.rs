@@ -66,7 +66,10 @@ proptest! {
             deeds = vec![alone];
         }
         // A text in two versions becomes one by writing on: that is not undone.
-        prop_assume!((0..3).all(|of| device.fold.entry(entry(of)).and_then(|entry| entry.text(1)).is_none_or(|text| text.beside.is_empty())));
+        let two = |of| device.fold.entry(entry(of)).and_then(|entry| entry.text(1)).is_some_and(|text| !text.beside.is_empty());
+        if (0..3).any(two) {
+            return Ok(());
+        }
         let before = all(&device.fold);
         let act = device.does(ops(&deeds, &device.fold));
         let after = all(&device.fold);

@@ -185,10 +185,12 @@ pub fn live(steps: &[Step]) -> Lived {
     Lived { devices, records }
 }
 
-/// Whether some later write names this one as what it takes the place of.
+/// Whether some later version of the text names this one as what it takes the place of.
 pub fn is_named(records: &[Heard], dot: Dot) -> bool {
+    let texts = |op: &&Op| matches!(op.change, Change::Text(_));
     records
         .iter()
         .flat_map(|heard| &heard.act.ops)
+        .filter(texts)
         .any(|op| op.parents.contains(&dot))
 }
