@@ -389,3 +389,54 @@ fn a_value_is_one_item_and_no_more() {
         assert_eq!(Value::from_cbor(bytes.clone()).unwrap().as_cbor(), bytes);
     }
 }
+
+#[test]
+fn every_part_of_an_act_counts_in_the_digest() {
+    let plain = || {
+        Act::new(
+            ActId::from([1; 16]),
+            1,
+            Hlc::new(NOW, 0),
+            vec![op(entry(1), 1, text("a"))],
+        )
+    };
+    let dot = Dot {
+        device: DeviceId::from([1; 16]),
+        seq: 1,
+        index: 0,
+    };
+    let with = |change: &dyn Fn(&mut Act)| {
+        let mut act = plain();
+        change(&mut act);
+        act
+    };
+    let acts = [
+        plain(),
+        with(&|act| act.id = ActId::from([2; 16])),
+        with(&|act| act.name = 2),
+        with(&|act| act.hlc = Hlc::new(NOW, 1)),
+        with(&|act| act.undoes = Some(ActId::from([2; 16]))),
+        with(&|act| act.group = Some(GroupId::from([2; 16]))),
+        with(&|act| act.ops.clear()),
+        with(&|act| act.ops[0].entry = entry(2)),
+        with(&|act| act.ops[0].kind = 2),
+        with(&|act| act.ops[0].field = 2),
+        with(&|act| act.ops[0].change = text("b")),
+        with(&|act| act.ops[0].parents = vec![dot]),
+    ];
+    let digest = |act: &Act, device: u8, seq: u64| {
+        let mut fold = bearing_vault::Fold::new();
+        fold.apply(support::device(device), seq, act);
+        fold.digest()
+    };
+    let mut digests: Vec<[u8; 32]> = acts.iter().map(|act| digest(act, 1, 2)).collect();
+    digests.extend([
+        digest(&plain(), 2, 2),
+        digest(&plain(), 1, 3),
+        bearing_vault::Fold::new().digest(),
+    ]);
+    let count = digests.len();
+    digests.sort_unstable();
+    digests.dedup();
+    assert_eq!(digests.len(), count);
+}

@@ -267,3 +267,18 @@ fn an_unknown_act_has_no_reversal() {
         None
     );
 }
+
+/// The later writes have the smaller stamps here, and are later all the same.
+#[test]
+fn what_came_after_an_act_is_not_what_was_before_it_whatever_the_clocks_say() {
+    let (mut here, mut ahead) = (Device::new(1), Device::new(2));
+    ahead.now += 10 * 366 * 24 * 60 * 60 * 1000;
+    here.hears(&ahead.does([op(entry(1), 3, Change::Register(uint(0)))]));
+    let early = ahead.does([op(entry(1), 2, Change::Register(uint(1)))]);
+    here.hears(&early);
+    ahead.hears(&here.does([op(entry(1), 2, Change::Register(uint(2)))]));
+    ahead.hears(&here.does([op(entry(1), 2, Change::Register(uint(1)))]));
+    let (undo, left) = ahead.undoes(&early);
+    assert_eq!((undo.act.ops.len(), left), (1, vec![]));
+    assert_eq!(ahead.fold.entry(entry(1)).unwrap().register(2), None);
+}
