@@ -73,8 +73,8 @@ fn OneOfThree(step: Step, first: bool) -> impl IntoView {
     let why = RwSignal::new(false);
     let whole = StoredValue::new(step.clone());
     let shown = Memo::new(move |_| {
-        let step = whole.get_value();
-        untrack(|| bearing.with(|journal| journal.in_form(&step, form.get_untracked()))).filter(|_| form.get() > 0).unwrap_or(step)
+        let (step, form) = (whole.get_value(), form.get());
+        untrack(|| bearing.with(|journal| journal.in_form(&step, form))).unwrap_or(step)
     });
     let start = move |()| begin(bearing, &shown.get_untracked());
     let can_shrink = move || shown.read().form < shown.read().forms;
