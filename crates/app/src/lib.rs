@@ -11,16 +11,20 @@ mod draft;
 mod env;
 mod error;
 mod export;
+mod found;
 mod journal_open;
 mod keeper;
 mod keys;
 mod load;
+mod moment;
 mod opening;
 mod pocket;
+mod setback;
 mod slots;
 mod today;
 pub mod told;
 mod unlock;
+mod when;
 
 pub use acts::{Done, Undone};
 pub use draft::{Draft, DraftHandle, DraftPlace};
@@ -28,9 +32,12 @@ pub use env::{Clock, Draw, Env};
 pub use error::AppError;
 pub use export::{entry_json, json as export_json, markdown as export_markdown};
 pub use journal_open::App;
+pub use found::Listed;
 pub use keeper::{Keeper, KeeperError, Manner};
 pub use load::Aside;
+pub use moment::MomentTold;
 pub use opening::{Locked, Opening, Trouble, open, open_with_root};
+pub use setback::{Earlier, Said, SetbackTold, Sting};
 pub use today::{
     Due, LogDay, Logged, Planned, Resting, Step, Today, locked_step, plan_words, read_back,
 };

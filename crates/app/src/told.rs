@@ -5,6 +5,6 @@ mod dates;
 mod names;
 mod troubles;
 
-pub use dates::{ago, at_time, clock, day, happened, minutes_line};
+pub use dates::{ago, at_time, clock, day, happened, minutes_line, moment, sentence};
 pub use names::{against, expected, feeling, felt, list, lost, moment_kind};
 pub use troubles::{act, trouble, undone};

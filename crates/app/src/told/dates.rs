@@ -1,7 +1,7 @@
 //! Dates as a person says them: near ones by their distance, far ones by their name.
 
 use jiff::civil::Date;
-use journal::{Season, Vague};
+use journal::{Now, Season, State, Vague};
 use words::t;
 
 /// A day, seen from `today`: "today", "yesterday", "9 November", "9 November 2024".
@@ -61,6 +61,27 @@ pub fn clock(hour: i8, minute: i8) -> String {
 /// A day with a time: "tomorrow, 9:00".
 pub fn at_time(on: Date, today: Date, hour: i8, minute: i8) -> String {
     t::date_at(day(on, today), clock(hour, minute))
+}
+
+/// A moment of writing (unix milliseconds): today and yesterday with the hour, else the day.
+pub fn moment(ms: i64, state: &State, now: &Now) -> String {
+    let at = Now { ms, ..now.clone() };
+    let starts = state.preference().day_starts;
+    let (on, today) = (at.local_date(starts), now.local_date(starts));
+    let part = |part: u8| i8::try_from(part).unwrap_or(0);
+    match days_between(on, today) {
+        0 | 1 => at_time(on, today, part(at.local_hour()), part(at.local_minute())),
+        _ => day(on, today),
+    }
+}
+
+/// The same words as they begin a sentence.
+pub fn sentence(words: String) -> String {
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => words,
+    }
 }
 
 /// How long a step takes, and where.

@@ -13,6 +13,8 @@ setback-whose = Whose expectation
 setback-expected = Did I expect it
 setback-sting = The sting
 setback-sting-now = { $sting }, { $when }
+# The first reading and the newest: "8 (9 November), then 5 (yesterday)".
+setback-sting-then = { $first } ({ $first_when }), then { $last } ({ $last_when })
 setback-sting-table = Read as a table
 setback-sting-table-when = When
 setback-sting-table-sting = Sting, 0 to 10
