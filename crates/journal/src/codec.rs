@@ -168,3 +168,23 @@ pub(crate) fn read_named(item: &mut Item<'_>) -> Option<Named> {
         _ => item.u64().ok().map(Named::Code),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_item_is_read_and_nothing_may_follow_it() {
+        let read = |bytes: &[u8]| whole(bytes, |item| item.u64().ok());
+        assert_eq!(read(&[0x07]), Some(7));
+        for bytes in [
+            &[0x07, 0x00][..],
+            &[0x07, 0xf6],
+            &[],
+            &[0xf6],
+            &[0x61, 0x61],
+        ] {
+            assert_eq!(read(bytes), None, "{bytes:02x?}");
+        }
+    }
+}

@@ -99,7 +99,7 @@ impl Circumstances {
 
     /// At night only what is quiet, indoors and done alone.
     fn fits_hour(self, step: &Candidate) -> bool {
-        let night_fit = step.quiet && step.alone && !step.needs.outside && !step.needs.another;
+        let night_fit = step.quiet && step.alone && !step.needs.outside;
         (!is_night(self.hour) || night_fit) && (!step.needs.daylight || is_daylight(self.hour))
     }
 }

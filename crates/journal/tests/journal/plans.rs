@@ -58,6 +58,16 @@ fn plans_are_listed_with_what_is_due_first() {
 }
 
 #[test]
+fn a_plan_from_last_week_is_not_brought_up_any_more() {
+    let mut life = Life::new("2026-03-10T13:00");
+    life.does(plan(None, "x", Plan::After("lunch".into())))
+        .unwrap();
+    life.does(plan(None, "y", Plan::At(at("2026-03-10T20:00", 0))))
+        .unwrap();
+    assert!(states(life.at("2026-03-17T13:00")).is_empty());
+}
+
+#[test]
 fn a_plan_made_again_counts_from_then() {
     let mut life = Life::new("2026-03-10T13:00");
     let step = life.step(plan(None, "x", Plan::After("lunch".into())));

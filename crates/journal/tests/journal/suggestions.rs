@@ -56,8 +56,8 @@ proptest! {
             let step = of_catalogue(suggestion);
             if !(7..22).contains(&hour) {
                 prop_assert!(step.quiet && step.alone && !step.needs.outside && !step.needs.another, "{}", step.key);
-                prop_assert!(!step.needs.daylight);
             }
+            prop_assert!(!step.needs.daylight || (8..17).contains(&hour), "{} at {}", step.key, hour);
             match energy {
                 Some(Energy::None) => prop_assert_eq!(step.effort, 1),
                 Some(Energy::Little) | None => prop_assert!(step.effort <= 2),
@@ -180,6 +180,82 @@ fn own_steps_are_mixed_in_and_fit_like_any_other() {
     assert_eq!(smaller(source, 1, &life.state), None);
     life.does(Command::Delete(id.0)).unwrap();
     assert_eq!(times(&life), 0);
+}
+
+#[test]
+fn at_every_hour_with_any_energy_in_every_place_there_are_three_kinds_to_choose_from() {
+    let energies: Vec<_> = Energy::ALL.map(Some).into_iter().chain([None]).collect();
+    let places: Vec<_> = Place::ALL.map(Some).into_iter().chain([None]).collect();
+    for (hour, first) in (0..24).flat_map(|hour| [(hour, false), (hour, true)]) {
+        for (energy, place) in energies
+            .iter()
+            .flat_map(|e| places.iter().map(move |p| (*e, *p)))
+        {
+            let given = SuggestInput {
+                first,
+                ..input(hour, energy, place, 1)
+            };
+            let kinds: BTreeSet<_> = suggest(&given, 3).iter().map(|it| it.group).collect();
+            assert_eq!(
+                kinds.len(),
+                3,
+                "at {hour}, {energy:?}, {place:?}, first {first}"
+            );
+        }
+    }
+}
+
+#[test]
+fn an_own_step_done_yesterday_gives_way_to_others() {
+    let mut life = Life::new("2026-03-10T13:00");
+    let own = NewOwnStep {
+        what: "Play the piano".into(),
+        smaller: vec![],
+        effort: 1,
+        minutes: None,
+        needs: Needs::NOTHING,
+        group: None,
+    };
+    let source = StepSource::Own(OwnStepId(life.does(Command::AddOwnStep(own)).unwrap()[0]));
+    let times = |life: &Life| {
+        (0..500)
+            .filter(|seed| {
+                life.state
+                    .suggestions(&life.now, *seed, 3)
+                    .iter()
+                    .any(|it| it.source == source)
+            })
+            .count()
+    };
+    let before = times(&life);
+    let done = Command::DoneAlready {
+        text: "Play the piano".into(),
+        from: source,
+        before: None,
+        after: None,
+    };
+    life.does(done).unwrap();
+    life.later(24 * 60);
+    assert!(times(&life) < before / 2, "{} of {before}", times(&life));
+    life.later(24 * 60 + 1);
+    assert!(times(&life) > before / 2, "{} of {before}", times(&life));
+}
+
+#[test]
+fn the_means_are_those_of_the_evidence() {
+    let means = [
+        (Group::Outdoors, 0.6),
+        (Group::Body, 0.6),
+        (Group::ForSomeoneElse, 0.5),
+        (Group::People, 0.5),
+        (Group::Making, 0.4),
+        (Group::Order, 0.4),
+        (Group::Home, 0.3),
+        (Group::Rest, 0.2),
+    ];
+    for (group, mean) in means {
+        assert!((prior_mean(group) - mean).abs() < 1e-9, "{group:?}");
+    }
 }
 
 #[test]
