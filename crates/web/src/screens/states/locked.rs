@@ -28,7 +28,6 @@ pub(crate) fn Locked() -> impl IntoView {
     let wrong = RwSignal::new(String::new());
     let working = RwSignal::new(false);
     let tries = RwSignal::new(0u32);
-    let show = RwSignal::new(false);
     let ways = ways(&bearing.phase.get_untracked());
     let by_passphrase = move |()| {
         let typed = passphrase.get_untracked();
