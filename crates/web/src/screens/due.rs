@@ -15,6 +15,8 @@ use planned::PlannedStep;
 pub(crate) fn Due(
     /// Set while words typed here brought the help card.
     held: RwSignal<bool>,
+    /// The line ends here.
+    last: bool,
 ) -> impl IntoView {
     let bearing = bearing();
     let begun = RwSignal::new(false);
@@ -32,9 +34,9 @@ pub(crate) fn Due(
         let one = which.get().and_then(|_| due.get_untracked())?;
         Some(match one {
             app::Due::CheckIn { setback, slot: days, when, words } => {
-                view! { <CheckIn setback days when words begun held /> }.into_any()
+                view! { <CheckIn setback days when words begun held last /> }.into_any()
             }
-            app::Due::Planned(planned) => view! { <PlannedStep planned begun /> }.into_any(),
+            app::Due::Planned(planned) => view! { <PlannedStep planned begun last /> }.into_any(),
         })
     }
 }

@@ -34,7 +34,7 @@ pub(crate) fn Kept(id: Id) -> impl IntoView {
                 <UnderText watch />
                 <Show when=move || !watch.holds()>
                     <Path>
-                        <Offer field_first=false />
+                        <Offer field_first=false setback=SetbackId(id) end=true />
                     </Path>
                 </Show>
             </section>

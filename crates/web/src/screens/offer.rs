@@ -37,6 +37,9 @@ pub(crate) fn Offer(
     /// What happened a moment ago, if the step comes after it.
     #[prop(optional)]
     setback: Option<SetbackId>,
+    /// The line ends here.
+    #[prop(optional, into)]
+    end: Signal<bool>,
 ) -> impl IntoView {
     let bearing = bearing();
     let turn = RwSignal::new(0usize);
@@ -107,7 +110,7 @@ pub(crate) fn Offer(
         _ => String::new(),
     });
     view! {
-        <Leg kind=LegKind::Next>
+        <Leg kind=LegKind::Next end=end>
             <div class="group" tabindex="-1" node_ref=body>
                 // The buttons stay the same ones while the step changes, so that the focus does too.
                 <Show when=is(Standing::Offer)>

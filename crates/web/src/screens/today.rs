@@ -28,13 +28,14 @@ pub(crate) fn Today() -> impl IntoView {
     let first = bearing.with(|journal| journal.today().field_first).unwrap_or(true);
     let held = RwSignal::new(false);
     let quiet = move || !writing.get() && !watch.holds();
+    let nothing_due = Memo::new(move |_| bearing.with(|journal| journal.today().due.is_none()).unwrap_or(true));
     let field = view! { <Field drafted watch writing first /> };
     let rest = view! {
         <Show when=quiet>
             <Show when=move || !held.get()>
-                <Offer field_first=first />
+                <Offer field_first=first end=Signal::derive(move || first && nothing_due.get()) />
             </Show>
-            <Due held />
+            <Due held last=first />
         </Show>
     };
     view! {

@@ -31,6 +31,8 @@ pub(super) fn CheckIn(
     begun: RwSignal<bool>,
     /// The words brought the help card: the rest of the page offers nothing.
     held: RwSignal<bool>,
+    /// The line ends here.
+    last: bool,
 ) -> impl IntoView {
     let bearing = bearing();
     let asked = RwSignal::new(Asked::How);
@@ -85,7 +87,7 @@ pub(super) fn CheckIn(
         Asked::NotAgain => Some(t::checkin_not_again_answer()),
     };
     view! {
-        <Leg kind=LegKind::Turn>
+        <Leg kind=LegKind::Turn end=last>
             <Eyebrow text=t::checkin_days_ago(when) />
             <Own text=words size=OwnSize::Small />
             <div class="apart">

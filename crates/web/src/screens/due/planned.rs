@@ -16,6 +16,8 @@ pub(super) fn PlannedStep(
     planned: Planned,
     /// The person has begun to answer.
     begun: RwSignal<bool>,
+    /// The line ends here.
+    last: bool,
 ) -> impl IntoView {
     let bearing = bearing();
     let step = planned.step;
@@ -59,7 +61,7 @@ pub(super) fn PlannedStep(
         }
     };
     view! {
-        <Leg kind=LegKind::Dot>
+        <Leg kind=LegKind::Dot end=last>
             <Eyebrow text=Signal::derive(t::today_step_planned) />
             <p class="question" aria-live="polite">{title}</p>
             <p class="meta">{planned.when}</p>

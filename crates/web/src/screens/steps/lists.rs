@@ -3,6 +3,8 @@
 use app::journal::{Command, Id, StepId};
 use leptos::html;
 use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
 use words::t;
 
 use crate::parts::{Eyebrow, Quiet, QuietLink};
@@ -19,7 +21,7 @@ pub(super) fn Begun() -> impl IntoView {
         begun.into_iter().map(|(id, step)| (id, step.title)).collect::<Vec<_>>()
     });
     view! {
-        <div tabindex="-1" node_ref=list>
+        <div tabindex="-1" node_ref=list hidden=move || begun.read().is_empty()>
         <Show when=move || !begun.read().is_empty()>
             <section class="group">
                 <Eyebrow text=Signal::derive(t::steps_began) heading=true />
@@ -58,7 +60,7 @@ pub(super) fn Planned() -> impl IntoView {
         bearing.act(Command::BeginStep { step, before: None }, move |_| bearing.go(Route::Doing(Id::from(step))));
     };
     view! {
-        <div tabindex="-1" node_ref=list>
+        <div tabindex="-1" node_ref=list hidden=move || planned.read().is_empty()>
         <Show when=move || !planned.read().is_empty()>
             <section class="group">
                 <Eyebrow text=Signal::derive(t::steps_planned) heading=true />
@@ -93,8 +95,11 @@ pub(super) fn Planned() -> impl IntoView {
 /// has the way back.
 fn leave(bearing: Bearing, step: StepId, list: NodeRef<html::Div>) {
     bearing.act(Command::LeaveStep { step }, move |_| {
-        if let Some(list) = list.get_untracked() {
-            let _ = list.focus();
+        // An emptied list is hidden; then the page itself is where one is.
+        let stays = list.get_untracked().filter(|list| !list.hidden());
+        let page = || document().get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok());
+        if let Some(stays) = stays.map(HtmlElement::from).or_else(page) {
+            let _ = stays.focus();
         }
     });
 }

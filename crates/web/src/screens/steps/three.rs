@@ -24,7 +24,8 @@ pub(super) fn Three() -> impl IntoView {
     });
     let three = Memo::new(move |_| {
         let turn = turn.get();
-        said.track();
+        // Read, not merely tracked: a memo nobody read follows nothing.
+        let _ = said.get();
         untrack(|| bearing.with(|journal| journal.other_suggestions(turn, 3)).unwrap_or_default())
     });
     let answered = RwSignal::new(None::<fn() -> String>);
@@ -46,13 +47,14 @@ pub(super) fn Three() -> impl IntoView {
         <section class="part">
             <p class="meta">{t::steps_lead()}</p>
             <ul class="list" aria-label=t::steps_three_label()>
-                <For each=rows key=|(place, step)| (*place, step.source) let((place, step))>
+                <For each=rows key=|(place, step)| (*place, step.source, step.why.concat()) let((place, step))>
                     <OneOfThree step first=place == 0 />
                 </For>
             </ul>
             <Show when=move || three.read().is_empty()>
                 <p class="plain">{t::steps_none()}</p>
             </Show>
+            <div class="group">
             <div class="row">
                 <Quiet label=Signal::derive(t::steps_other_three) on_press=move |()| turn.update(|turn| *turn += 1) />
                 <Quiet label=Signal::derive(t::steps_not_now) on_press=not_now />
@@ -60,6 +62,7 @@ pub(super) fn Three() -> impl IntoView {
             </div>
             <div tabindex="-1" node_ref=answer>
                 {move || answered.get().map(|says| view! { <p class="plain">{says()}</p> })}
+            </div>
             </div>
         </section>
     }
