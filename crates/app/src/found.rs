@@ -15,7 +15,7 @@ use crate::told;
 const FIRST: usize = 180;
 
 /// One entry of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Listed {
     /// Which.
     pub id: Id,

@@ -18,7 +18,7 @@ pub(crate) use said::{always, said};
 pub use stings::Sting;
 
 /// One setback with what hangs on it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct SetbackTold {
     /// When, what was lost and against what: "9 November. An opportunity, against a timeline."
     pub line: String,
@@ -36,6 +36,8 @@ pub struct SetbackTold {
     pub stings: Vec<Sting>,
     /// What they show, in one sentence about the past; empty without readings.
     pub stings_say: String,
+    /// The sting of the day it was written, if one was given.
+    pub first_sting: Option<u8>,
     /// What did not go right.
     pub went_wrong: Option<Said>,
     /// What mattered.
@@ -92,6 +94,7 @@ fn shown(view: &SetbackView<'_>, state: &State, now: &Now) -> SetbackTold {
         whose: said(&setback.whose),
         stings: stings::stings(view, state, now),
         stings_say: stings::say(&stings::stings(view, state, now)),
+        first_sting: stings::of_the_day(view, state),
         went_wrong: said(&setback.went_wrong),
         mattered: said(&setback.mattered),
         hoped_for: said(&setback.hoped_for),

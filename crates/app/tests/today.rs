@@ -374,3 +374,16 @@ fn a_locked_journal_offers_one_quiet_step_that_stays_for_the_hour() {
         (0..24).map(|hour| at(NOON + hour * HOUR)).collect();
     assert!(day.len() > 3 && !day.contains(""));
 }
+
+#[test]
+fn not_now_taken_back_brings_the_step_back_at_once() {
+    let desk = Desk::new();
+    let journal = desk.open();
+    for _ in 0..2 {
+        let done = block_on(journal.perform(Command::NotNow)).expect("it is kept");
+        assert!(journal.today().not_now);
+        let act = done.act.expect("it was written");
+        block_on(journal.undo_act(act)).expect("it is undone");
+        assert!(!journal.today().not_now);
+    }
+}

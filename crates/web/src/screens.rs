@@ -1,19 +1,30 @@
 //! One folder a screen. A screen shows what the journal says and calls for acts; it holds no rules.
 
+mod asking;
+mod compass;
+mod dating;
 mod doing;
 mod due;
+mod focus;
 mod forgets;
 mod happened;
 mod help;
 mod kept;
 mod log;
+mod moment;
+mod moments;
 mod offer;
 mod planning;
+mod setback;
 mod settings;
 mod states;
 mod steps;
 mod timer;
 mod today;
+mod when;
+mod worded;
+mod wordings;
+mod writing;
 
 pub(crate) use help::card_people;
 
@@ -50,10 +61,17 @@ fn open(route: Route) -> AnyView {
         Route::Steps => view! { <steps::Steps /> }.into_any(),
         Route::Planning(id) => view! { <planning::Planning id /> }.into_any(),
         Route::Log => view! { <log::Log /> }.into_any(),
-        Route::Happened | Route::Setback(_) => view! { <happened::Happened /> }.into_any(),
+        Route::Happened => view! { <happened::Happened /> }.into_any(),
+        Route::Setback(id) => view! { <setback::Setback id /> }.into_any(),
+        Route::Asking(id) => view! { <asking::Asking id /> }.into_any(),
         Route::Settings => view! { <settings::Settings /> }.into_any(),
         Route::People => view! { <settings::People /> }.into_any(),
         Route::Bin => view! { <settings::Bin /> }.into_any(),
+        Route::Writing => view! { <writing::Writing /> }.into_any(),
+        Route::Moments => view! { <moments::Moments /> }.into_any(),
+        Route::WriteMoment => view! { <moment::WriteMoment /> }.into_any(),
+        Route::Compass => view! { <compass::Compass /> }.into_any(),
+        Route::Moment(id) => view! { <moment::Moment id /> }.into_any(),
         _ => view! { <today::Today /> }.into_any(),
     }
 }

@@ -34,6 +34,14 @@ pub(super) fn stings(view: &SetbackView<'_>, state: &State, now: &Now) -> Vec<St
         .collect()
 }
 
+/// The first reading, if it is of the day on which the words were written.
+pub(super) fn of_the_day(view: &SetbackView<'_>, state: &State) -> Option<u8> {
+    let starts = state.preference().day_starts;
+    let (written, rating) = view.stings.first()?;
+    let same = written.local_date(starts) == view.setback.written.local_date(starts);
+    same.then(|| rating.points())
+}
+
 pub(super) fn say(stings: &[Sting]) -> String {
     match stings {
         [] => String::new(),

@@ -22,9 +22,12 @@ pub(crate) fn Entry(
     /// Put down: set in pale.
     #[prop(optional, into)]
     pale: Signal<bool>,
+    /// What a screen reader says, where the words come before their date.
+    #[prop(optional, into)]
+    label: Option<String>,
 ) -> impl IntoView {
     view! {
-        <a class="entry" href=href>
+        <a class="entry" href=href aria-label=label>
             <span class="eyebrow">{when}</span>
             <span class=size.class() class:own-pale=pale dir="auto" translate="no">
                 {text}
