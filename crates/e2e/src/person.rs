@@ -146,15 +146,16 @@ impl Person {
         self.tab.select("h1").text()
     }
 
-    /// Waits until what was typed has been sealed: until the storage has changed
-    /// since the last letter. Where that happened before one could look, the
-    /// three seconds are over the second the app promises.
+    /// Pauses until what was typed has been sealed: until the storage has not
+    /// changed for longer than the second the app takes at most.
     #[track_caller]
     pub fn pauses(&self) {
-        let before = self.tab.run(PRINT);
-        wait::look_for(Duration::from_secs(3), || {
-            (self.tab.run(PRINT) != before).then_some(())
-        });
+        let mut before = self.tab.run(PRINT);
+        while let Some(changed) = wait::look_for(Duration::from_millis(1500), || {
+            Some(self.tab.run(PRINT)).filter(|now| *now != before)
+        }) {
+            before = changed;
+        }
     }
 
     /// Loads the page again and finds these words still in the field.

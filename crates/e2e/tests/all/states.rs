@@ -108,7 +108,7 @@ fn a_tab_with_an_older_version_lets_go_and_says_so() {
     screens::take_over(&person.tab);
     person.tab.see("newer version");
     person.tab.reload();
-    person.tab.see("newer version");
+    person.tab.see("A newer Bearing wrote this journal.");
 }
 
 #[test]
