@@ -71,7 +71,7 @@ pub(crate) fn Happened() -> impl IntoView {
             </section>
             <Show when=move || !found.read().is_empty()>
                 <Path listed=true>
-                    <For each=some key=|one| one.clone() let(one)>
+                    <For each=some key=|one| (one.id, one.when.clone(), one.words.clone()) let(one)>
                         <Leg kind=LegKind::Turn listed=true>
                             <Entry
                                 href=Route::Setback(one.id).path()

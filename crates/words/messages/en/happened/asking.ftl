@@ -29,6 +29,7 @@ asking-feelings = What does it feel like?
 asking-feelings-hint = As many as fit. How strong each one is can be said, or not.
 asking-feelings-own = Another word
 asking-feelings-strength = How strong is { $feeling }?
+asking-feelings-how-strong = How strong
 asking-feelings-means = What is meant by { $feeling }
 
 asking-expected = Did you expect it?
