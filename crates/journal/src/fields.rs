@@ -32,6 +32,44 @@ pub trait Fields {
     fn text(&self, field: u32) -> Option<Text>;
 }
 
+impl<F: Fields + ?Sized> Fields for &F {
+    fn kind(&self) -> u32 {
+        (**self).kind()
+    }
+
+    fn created_ms(&self) -> i64 {
+        (**self).created_ms()
+    }
+
+    fn deleted_ms(&self) -> Option<i64> {
+        (**self).deleted_ms()
+    }
+
+    fn returned(&self) -> bool {
+        (**self).returned()
+    }
+
+    fn written_ms(&self, field: u32) -> Option<i64> {
+        (**self).written_ms(field)
+    }
+
+    fn register(&self, field: u32) -> Option<&[u8]> {
+        (**self).register(field)
+    }
+
+    fn set(&self, field: u32) -> Vec<&[u8]> {
+        (**self).set(field)
+    }
+
+    fn map(&self, field: u32) -> Vec<(&[u8], &[u8])> {
+        (**self).map(field)
+    }
+
+    fn text(&self, field: u32) -> Option<Text> {
+        (**self).text(field)
+    }
+}
+
 /// A text as it reads now, with what it read before.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {

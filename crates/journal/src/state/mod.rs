@@ -29,22 +29,41 @@ impl State {
     /// Takes an entry as it is merged now, in place of what was known of it. An entry of a kind
     /// of a newer version is counted (see [`State::unread`]) and left to the vault.
     pub fn put(&mut self, id: Id, fields: &dyn Fields) {
+        self.remove(id);
+        if let Some(entry) = self.read(id, fields) {
+            self.orders.put(&entry);
+            self.entries.insert(id, entry);
+        }
+    }
+
+    /// Like [`State::put`], for many at once, as when a journal is opened.
+    pub fn put_all<F: Fields>(&mut self, entries: impl IntoIterator<Item = (Id, F)>) {
+        let mut read = BTreeMap::new();
+        for (id, fields) in entries {
+            self.remove(id);
+            if let Some(entry) = self.read(id, &fields) {
+                read.insert(id, entry);
+            }
+        }
+        self.orders.put_all(read.values());
+        self.entries.append(&mut read);
+    }
+
+    /// A typed entry; `None` for what is no entry of its own.
+    fn read(&mut self, id: Id, fields: &dyn Fields) -> Option<Entry> {
         let mut reading = Reading {
             fields,
             zones: &mut self.zones,
         };
         match EntryKind::from_code(fields.kind()) {
-            Some(kind) => {
-                let entry = Entry::read(id, kind, &mut reading);
-                self.remove(id);
-                self.orders.put(&entry);
-                self.entries.insert(id, entry);
-            }
+            Some(kind) => Some(Entry::read(id, kind, &mut reading)),
             None if fields.kind() == kinds::PREFERENCE && id == Id::PREFERENCE => {
                 self.preference = PreferenceView::read(&reading);
+                None
             }
             None => {
                 self.unread.insert(id);
+                None
             }
         }
     }

@@ -34,6 +34,17 @@ impl Orders {
         });
     }
 
+    /// Puts many where they belong. Sorted first and joined as a whole, which is several times
+    /// quicker than one by one: opening a journal of ten years is mostly this.
+    pub(super) fn put_all<'a>(&mut self, entries: impl Iterator<Item = &'a Entry>) {
+        let mut all = Vec::new();
+        for entry in entries {
+            let id = entry.kept().id;
+            places(entry, |order, ms| all.push((order, ms, id)));
+        }
+        self.0.append(&mut all.into_iter().collect());
+    }
+
     /// Takes it out everywhere.
     pub(super) fn take(&mut self, entry: &Entry) {
         let id = entry.kept().id;

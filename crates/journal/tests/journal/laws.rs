@@ -215,4 +215,22 @@ proptest! {
             prop_assert_eq!(life.state.step(step).unwrap().plan.as_ref(), Some(&plan));
         }
     }
+
+    #[test]
+    fn many_entries_taken_at_once_are_the_same_journal(
+        news in prop::collection::vec(any_setback(), 0..6), deleted in prop::collection::vec(any::<bool>(), 6)
+    ) {
+        let mut life = life();
+        for (new, deleted) in news.into_iter().zip(deleted) {
+            let id = life.later(30).happened(new);
+            if deleted {
+                life.does(Command::Delete(id.0)).unwrap();
+            }
+        }
+        let mut at_once = State::default();
+        for _ in 0..2 {
+            at_once.put_all(life.merged.iter().map(|(id, merged)| (*id, merged)));
+            prop_assert_eq!(format!("{:?}", at_once), format!("{:?}", life.state));
+        }
+    }
 }
