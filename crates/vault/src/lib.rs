@@ -34,6 +34,6 @@ pub use log::{ChainHash, Head, Record, VersionVector};
 pub use op::{Act, Change, DecodeError, Dot, Op, Unknown};
 pub use passphrase::{Argon2Cost, passphrase_key};
 pub use phrase::{Phrase, PhraseError};
-pub use read::{Unreadable, read};
+pub use read::{Unreadable, read, read_all};
 pub use value::Value;
 pub use wrap::{Wrap, WrapError, WrapKind};

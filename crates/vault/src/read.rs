@@ -6,7 +6,7 @@
 use crate::envelope::{OpenError, Position, open};
 use crate::ids::AccountId;
 use crate::keys::Keyring;
-use crate::log::{ChainHash, Record};
+use crate::log::{ChainHash, Head, Record};
 use crate::op::{Act, DecodeError};
 
 /// Why a record can not be read. It stays where it is, is shown as set aside, and is never replaced
@@ -65,6 +65,71 @@ pub fn read(
         }
         other => Unreadable::BadAct(other),
     })
+}
+
+/// Reads records of one device that stand one after the other, the first of them after `before`:
+/// what [`read`] says of each. Many are shared among the processor's cores, where there are threads;
+/// opening a large journal is mostly this.
+///
+/// After a gap in the numbers the chain is not known, and what follows it opens only if it is the
+/// first record of a log.
+pub fn read_all(
+    before: Head,
+    records: &[Record],
+    account: AccountId,
+    keyring: &Keyring,
+) -> Vec<Result<Act, Unreadable>> {
+    let part = records.len().div_ceil(cores()).max(FEW);
+    let mut parts = records.chunks(part);
+    let first = parts.next().unwrap_or_default();
+    std::thread::scope(|scope| {
+        let mut end = first.last().map_or(before, Record::head);
+        let mut others = Vec::new();
+        for part in parts {
+            let before = end;
+            end = part.last().map_or(end, Record::head);
+            others.push(scope.spawn(move || read_part(before, part, account, keyring)));
+        }
+        let mut acts = read_part(before, first, account, keyring);
+        for other in others {
+            match other.join() {
+                Ok(part) => acts.extend(part),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        acts
+    })
+}
+
+/// Fewer records than this are not worth a thread.
+const FEW: usize = 500;
+
+fn cores() -> usize {
+    if cfg!(target_arch = "wasm32") {
+        1
+    } else {
+        std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+    }
+}
+
+fn read_part(
+    before: Head,
+    records: &[Record],
+    account: AccountId,
+    keyring: &Keyring,
+) -> Vec<Result<Act, Unreadable>> {
+    let mut last = before;
+    let one = |record: &Record| {
+        let follows = last.seq.checked_add(1) == Some(record.seq);
+        let prev = if follows {
+            last.chain
+        } else {
+            ChainHash::START
+        };
+        last = record.head();
+        read(record, prev, account, keyring)
+    };
+    records.iter().map(one).collect()
 }
 
 /// Whether the bytes are those the chain was made over.

@@ -5,8 +5,8 @@
 mod support;
 
 use bearing_vault::{
-    Act, ActId, ChainHash, Change, Hlc, Keyring, OpenError, Position, Record, RootKey, Sealed,
-    SealedKeyring, Unreadable, Value, open, open_local, read, seal_local,
+    Act, ActId, ChainHash, Change, Head, Hlc, Keyring, OpenError, Position, Record, RootKey,
+    Sealed, SealedKeyring, Unreadable, Value, open, open_local, read, read_all, seal_local,
 };
 use support::{Journal, NOW, entry, op, text, uint};
 
@@ -91,8 +91,8 @@ fn a_record_with_any_bit_changed_or_any_byte_missing_is_refused() {
     assert!(tried > 25_000, "{tried}");
 }
 
-fn before(record: &Record, prev: ChainHash) -> bearing_vault::Head {
-    bearing_vault::Head {
+fn before(record: &Record, prev: ChainHash) -> Head {
+    Head {
         seq: record.seq - 1,
         chain: prev,
     }
@@ -208,6 +208,58 @@ fn one_damaged_record_leaves_the_others_readable() {
         prev = record.chain;
     }
     assert_eq!(readable, [true, true, false, true, true, true]);
+}
+
+#[test]
+fn many_records_read_together_are_what_each_is_alone() {
+    let mut journal = Journal::new(10);
+    let mut records: Vec<Record> = (0..2600)
+        .map(|number: u32| journal.append(&act((number % 23) as u8, "a line")))
+        .collect();
+    let mut bytes = records[1300].sealed.as_bytes().to_vec();
+    bytes[60] ^= 1;
+    records[1300].sealed = Sealed::from_bytes(bytes);
+    for gap in [false, true] {
+        if gap {
+            records.remove(2000);
+        }
+        let mut last = Head::EMPTY;
+        let mut alone = Vec::new();
+        for record in &records {
+            let prev = if record.seq == last.seq + 1 {
+                last.chain
+            } else {
+                ChainHash::START
+            };
+            alone.push(read(record, prev, journal.account, &journal.keyring));
+            last = record.head();
+        }
+        for (from, to) in [
+            (0, 2599),
+            (0, 0),
+            (0, 1),
+            (1, 1200),
+            (499, 1501),
+            (1299, 1302),
+        ] {
+            let before = if from == 0 {
+                Head::EMPTY
+            } else {
+                records[from - 1].head()
+            };
+            let together = read_all(
+                before,
+                &records[from..to],
+                journal.account,
+                &journal.keyring,
+            );
+            assert_eq!(together, alone[from..to]);
+        }
+        assert_eq!(
+            alone.iter().filter(|act| act.is_err()).count(),
+            1 + usize::from(gap)
+        );
+    }
 }
 
 #[test]
