@@ -11,6 +11,7 @@ use crate::error::AppError;
 use crate::journal_open::App;
 use crate::keeper::Keeper;
 use crate::slots;
+use crate::stays;
 
 /// How often an act tries again when others were faster.
 const TRIES: usize = 200;
@@ -112,7 +113,7 @@ impl<S: Store, K: Keeper> App<S, K> {
                 left.set(reversal.left.len());
                 Ok(Wanted {
                     name: ActName::UNDO.code(),
-                    ops: reversal.ops,
+                    ops: stays::in_place_of_deletion(reversal.ops, &inner.fold),
                     undoes: Some(act),
                 })
             })

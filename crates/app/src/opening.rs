@@ -13,6 +13,10 @@ use crate::pocket;
 use crate::slots;
 
 /// What was found at the opening.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "made once an opening, and taken apart at once"
+)]
 pub enum Opening<S, K> {
     /// A journal, perhaps an empty one.
     Ready(App<S, K>),

@@ -383,7 +383,23 @@ fn not_now_taken_back_brings_the_step_back_at_once() {
         let done = block_on(journal.perform(Command::NotNow)).expect("it is kept");
         assert!(journal.today().not_now);
         let act = done.act.expect("it was written");
-        block_on(journal.undo_act(act)).expect("it is undone");
+        let undone = block_on(journal.undo_act(act)).expect("it is undone");
         assert!(!journal.today().not_now);
+        // Another wish does not bring back what was taken back.
+        does(&journal, Command::SetEnergy(Some(Energy::Little)));
+        assert!(!journal.today().not_now);
+        block_on(journal.undo_act(undone.act.expect("it was written"))).expect("it is done again");
+        assert!(journal.today().not_now);
+        desk.later(2 * HOUR);
     }
+    let hidden = |journal: &Journal| journal.read(|state| state.preference().hidden_steps.clone());
+    let journal = Desk::new().open();
+    let done = block_on(journal.perform(Command::HideStep {
+        code: 101,
+        on: true,
+    }));
+    assert_eq!(hidden(&journal), [101]);
+    let act = done.expect("it is kept").act.expect("it was written");
+    block_on(journal.undo_act(act)).expect("it is undone");
+    assert!(hidden(&journal).is_empty());
 }

@@ -12,16 +12,31 @@ use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 /// Called by the worker, which loads this same module without a page. 32 bytes.
 #[wasm_bindgen]
 #[expect(unreachable_pub, reason = "it is called by the worker, not by a crate")]
-pub fn derive_passphrase_key(passphrase: &str, salt: &[u8], memory_kib: u32, passes: u32) -> Result<Vec<u8>, JsError> {
-    let salt: [u8; 16] = salt.try_into().map_err(|_| JsError::new("a salt is sixteen bytes"))?;
-    let cost = Argon2Cost::new(memory_kib, passes).map_err(|error| JsError::new(&error.to_string()))?;
-    let key = app::vault::passphrase_key(passphrase, &salt, &cost).map_err(|error| JsError::new(&error.to_string()))?;
+pub fn derive_passphrase_key(
+    passphrase: &str,
+    salt: &[u8],
+    memory_kib: u32,
+    passes: u32,
+) -> Result<Vec<u8>, JsError> {
+    let salt: [u8; 16] = salt
+        .try_into()
+        .map_err(|_| JsError::new("a salt is sixteen bytes"))?;
+    let cost =
+        Argon2Cost::new(memory_kib, passes).map_err(|error| JsError::new(&error.to_string()))?;
+    let key = app::vault::passphrase_key(passphrase, &salt, &cost)
+        .map_err(|error| JsError::new(&error.to_string()))?;
     Ok(key.to_vec())
 }
 
 /// The key of a passphrase under these terms.
-pub(crate) async fn key(passphrase: &str, salt: [u8; 16], cost: Argon2Cost) -> Result<PassphraseKey, WrapError> {
-    let key = in_worker(passphrase, &salt, &cost).await.map_err(|_| WrapError::NoMemory)?;
+pub(crate) async fn key(
+    passphrase: &str,
+    salt: [u8; 16],
+    cost: Argon2Cost,
+) -> Result<PassphraseKey, WrapError> {
+    let key = in_worker(passphrase, &salt, &cost)
+        .await
+        .map_err(|_| WrapError::NoMemory)?;
     Ok(PassphraseKey { key, salt, cost })
 }
 
@@ -34,13 +49,21 @@ pub(crate) async fn new_key(passphrase: &str, salt: [u8; 16]) -> Result<Passphra
     }
 }
 
-async fn in_worker(passphrase: &str, salt: &[u8; 16], cost: &Argon2Cost) -> Result<[u8; 32], JsValue> {
+async fn in_worker(
+    passphrase: &str,
+    salt: &[u8; 16],
+    cost: &Argon2Cost,
+) -> Result<[u8; 32], JsValue> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = Worker::new_with_options("/@/argon2-worker.js", &options)?;
     let question = Object::new();
     Reflect::set(&question, &"passphrase".into(), &passphrase.into())?;
-    Reflect::set(&question, &"salt".into(), &Uint8Array::from(salt.as_slice()))?;
+    Reflect::set(
+        &question,
+        &"salt".into(),
+        &Uint8Array::from(salt.as_slice()),
+    )?;
     Reflect::set(&question, &"memoryKib".into(), &cost.memory_kib().into())?;
     Reflect::set(&question, &"passes".into(), &cost.passes().into())?;
     let answer = Promise::new(&mut |resolve, reject| {
@@ -55,5 +78,7 @@ async fn in_worker(passphrase: &str, salt: &[u8; 16], cost: &Argon2Cost) -> Resu
     let answer = JsFuture::from(answer).await;
     worker.terminate();
     let key: Uint8Array = Reflect::get(&answer?, &"key".into())?.dyn_into()?;
-    key.to_vec().try_into().map_err(|_| JsValue::from_str("a key is 32 bytes"))
+    key.to_vec()
+        .try_into()
+        .map_err(|_| JsValue::from_str("a key is 32 bytes"))
 }

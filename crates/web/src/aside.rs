@@ -24,7 +24,13 @@ pub(crate) fn Aside() -> impl IntoView {
     let unreadable = move || bearing.with(|journal| journal.aside().len()).unwrap_or(0);
     let unknown = move || bearing.read(|state, _| state.unread()).unwrap_or(0);
     let offline = move || {
-        (!online.get()).then(|| if marked("data-offline") { t::offline_says() } else { t::offline_not_ready() })
+        (!online.get()).then(|| {
+            if marked("data-offline") {
+                t::offline_says()
+            } else {
+                t::offline_not_ready()
+            }
+        })
     };
     let take = move |()| {
         bearing.seal_all();
@@ -51,7 +57,9 @@ pub(crate) fn Aside() -> impl IntoView {
 }
 
 fn marked(attribute: &str) -> bool {
-    document().document_element().is_some_and(|page| page.has_attribute(attribute))
+    document()
+        .document_element()
+        .is_some_and(|page| page.has_attribute(attribute))
 }
 
 fn on_window(event: &str, told: impl Fn() + 'static) {

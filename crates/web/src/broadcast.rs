@@ -26,15 +26,16 @@ impl Broadcast {
     pub(crate) fn listen(&self, more: impl Fn() + Clone + 'static) {
         if let Some(channel) = &self.0 {
             let more = more.clone();
-            let heard = Closure::<dyn FnMut()>::new(move || more());
+            let heard = Closure::<dyn FnMut()>::new(more);
             channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
             heard.forget();
         }
-        let seen = Closure::<dyn FnMut()>::new(move || more());
+        let seen = Closure::<dyn FnMut()>::new(more);
         let window = leptos::prelude::window();
         let document = leptos::prelude::document();
         // Both listeners live as long as the page.
-        let _ = document.add_event_listener_with_callback("visibilitychange", seen.as_ref().unchecked_ref());
+        let _ = document
+            .add_event_listener_with_callback("visibilitychange", seen.as_ref().unchecked_ref());
         let _ = window.add_event_listener_with_callback("pageshow", seen.as_ref().unchecked_ref());
         seen.forget();
     }

@@ -66,7 +66,8 @@ impl Watch {
             pause.clear();
         }
         let read = move || self.read_now();
-        self.pause.set_value(set_timeout_with_handle(read, PAUSE).ok());
+        self.pause
+            .set_value(set_timeout_with_handle(read, PAUSE).ok());
     }
 
     /// Reads the text now: it is being kept.
@@ -101,7 +102,12 @@ impl Watch {
     fn answer_not_about_that(self) {
         self.answered.set(true);
         let text = self.text.get_untracked();
-        bearing().act(Command::Prefer(Preference::NotAboutThat(app::journal::text_fingerprint(&text))), |_| {});
+        bearing().act(
+            Command::Prefer(Preference::NotAboutThat(app::journal::text_fingerprint(
+                &text,
+            ))),
+            |_| {},
+        );
     }
 }
 

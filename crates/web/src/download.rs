@@ -10,13 +10,27 @@ use crate::session::{Bearing, Notice};
 
 /// Everything a person wrote, readable, as one JSON file.
 pub(crate) fn everything(bearing: Bearing) {
-    let Some(journal) = bearing.journal_untracked() else { return };
+    let Some(journal) = bearing.journal_untracked() else {
+        return;
+    };
     let day = journal.now().local_date(0);
     let name = format!("bearing-{day}.json");
-    let saved = save(&name, "application/json", app::export_json(&journal).as_bytes());
+    let saved = save(
+        &name,
+        "application/json",
+        app::export_json(&journal).as_bytes(),
+    );
     let trouble = saved.is_err();
-    let words = if trouble { t::error_export("") } else { t::visit_saved(name) };
-    bearing.notice.set(Some(Notice { words, undo: None, trouble }));
+    let words = if trouble {
+        t::error_export("")
+    } else {
+        t::visit_saved(name)
+    };
+    bearing.notice.set(Some(Notice {
+        words,
+        undo: None,
+        trouble,
+    }));
 }
 
 /// Saves bytes under a name.

@@ -101,7 +101,11 @@ impl Drafted {
                 inner.saving.set(false);
                 return;
             };
-            let mut handle = inner.handle.borrow_mut().take().unwrap_or_else(|| journal.new_draft());
+            let mut handle = inner
+                .handle
+                .borrow_mut()
+                .take()
+                .unwrap_or_else(|| journal.new_draft());
             let kept = journal.keep_draft(&mut handle, &inner.place, &text).await;
             *inner.handle.borrow_mut() = Some(handle);
             inner.saving.set(false);
@@ -160,14 +164,20 @@ impl Drafted {
         let drafted = self.clone();
         Effect::new(move |found: Option<bool>| {
             // Once, as soon as the journal is open.
-            let Some(journal) = drafted.inner.bearing.journal() else { return false };
+            let Some(journal) = drafted.inner.bearing.journal() else {
+                return false;
+            };
             if found == Some(true) {
                 return true;
             }
             let drafted = drafted.clone();
             spawn_local(async move {
-                let Ok(drafts) = journal.drafts(&drafted.inner.place).await else { return };
-                let Some(draft) = drafts.into_iter().next() else { return };
+                let Ok(drafts) = journal.drafts(&drafted.inner.place).await else {
+                    return;
+                };
+                let Some(draft) = drafts.into_iter().next() else {
+                    return;
+                };
                 // What was typed in the meantime is newer than what is found.
                 if drafted.inner.typed.get() == 0 {
                     *drafted.inner.handle.borrow_mut() = Some(draft.handle);

@@ -31,7 +31,7 @@ pub(crate) use connection::Gone;
 pub(crate) use keeper::IndexedKeeper;
 
 /// The one database of this address.
-const NAME: &str = "bearing";
+pub(crate) const NAME: &str = "bearing";
 
 /// Sealed records and slots in IndexedDB. A clone shares the connection.
 #[derive(Clone)]
@@ -40,17 +40,6 @@ pub(crate) struct IndexedStore {
 }
 
 impl IndexedStore {
-    /// Opens this address's database, made if it is not there. `newer` is called when another tab
-    /// needs a newer version of it: this page has let go by then and cannot write any more.
-    pub(crate) async fn open(newer: impl Fn() + 'static) -> Result<IndexedStore, StoreError> {
-        let told = move |gone| {
-            if let Gone::Newer(_) = gone {
-                newer();
-            }
-        };
-        IndexedStore::open_told(NAME, told).await
-    }
-
     /// Opens the database `name`; `told` is called when it is gone for good, with the reason.
     pub(crate) async fn open_told(
         name: &str,

@@ -3,7 +3,10 @@
 //! The loader (`static/loader.js`) fetches the wasm module and calls [`start`] once.
 //! `start` is a plain export rather than a wasm-bindgen start function because the
 //! key worker (`static/argon2-worker.js`) loads the same module without a page.
-#![allow(unreachable_pub, reason = "the component macro of Leptos makes what it generates `pub`")]
+#![allow(
+    unreachable_pub,
+    reason = "the component macro of Leptos makes what it generates `pub`"
+)]
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;

@@ -8,7 +8,9 @@ use crate::session::Bearing;
 pub(crate) fn follow(bearing: Bearing) {
     Effect::new(move |_| {
         let look = bearing.read(|state, _| state.preference().look);
-        let Some(page) = document().document_element() else { return };
+        let Some(page) = document().document_element() else {
+            return;
+        };
         // A refused attribute leaves the system's choice, which is what there was.
         let _ = match look {
             Some(app::journal::Look::Light) => page.set_attribute("data-look", "light"),

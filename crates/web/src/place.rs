@@ -5,7 +5,7 @@ use app::{Keeper, KeeperError, Manner};
 use store::{Batch, Committed, MemoryStore, Store, StoreError};
 use vault::{DeviceId, Head, Record};
 
-use crate::indexed::{Gone, IndexedKeeper, IndexedStore};
+use crate::indexed::{self, Gone, IndexedKeeper, IndexedStore};
 
 /// Either place.
 pub(crate) enum WebStore {
@@ -27,7 +27,12 @@ impl Store for WebStore {
         }
     }
 
-    async fn records(&self, device: DeviceId, after: u64, limit: usize) -> Result<Vec<Record>, StoreError> {
+    async fn records(
+        &self,
+        device: DeviceId,
+        after: u64,
+        limit: usize,
+    ) -> Result<Vec<Record>, StoreError> {
         match self {
             WebStore::Indexed(store) => store.records(device, after, limit).await,
             WebStore::Window(store) => store.records(device, after, limit).await,
@@ -93,8 +98,10 @@ const HINT: &str = "bearing-journal";
 
 /// Opens IndexedDB. Where the browser refuses to keep anything, this window's memory, and then
 /// also why; any other trouble may have a journal behind it and is told instead.
-pub(crate) async fn open(gone: impl Fn(Gone) + 'static) -> Result<(WebStore, WebKeeper, Option<String>), StoreError> {
-    match IndexedStore::open_told("bearing", gone).await {
+pub(crate) async fn open(
+    gone: impl Fn(Gone) + 'static,
+) -> Result<(WebStore, WebKeeper, Option<String>), StoreError> {
+    match IndexedStore::open_told(indexed::NAME, gone).await {
         Ok(store) => {
             let keeper = store.keeper();
             Ok((WebStore::Indexed(store), WebKeeper::Indexed(keeper), None))
@@ -102,7 +109,11 @@ pub(crate) async fn open(gone: impl Fn(Gone) + 'static) -> Result<(WebStore, Web
         Err(StoreError::Refused(why)) => {
             let mut key = [0; 32];
             getrandom::fill(&mut key).expect("a browser has crypto.getRandomValues");
-            Ok((WebStore::Window(MemoryStore::default()), WebKeeper::Window(key), Some(why)))
+            Ok((
+                WebStore::Window(MemoryStore::default()),
+                WebKeeper::Window(key),
+                Some(why),
+            ))
         }
         Err(error) => Err(error),
     }
@@ -110,7 +121,9 @@ pub(crate) async fn open(gone: impl Fn(Gone) + 'static) -> Result<(WebStore, Web
 
 /// Whether something was ever kept in this browser, as far as it lets us know.
 pub(crate) fn had_journal() -> bool {
-    hints().and_then(|hints| hints.get_item(HINT).ok().flatten()).is_some()
+    hints()
+        .and_then(|hints| hints.get_item(HINT).ok().flatten())
+        .is_some()
 }
 
 /// Notes that there is a journal here, and asks the browser not to clear it away.
@@ -134,8 +147,15 @@ pub(crate) fn forget_hint() {
 
 /// Whether the browser has promised to keep what is stored here. `None`: it does not say.
 pub(crate) async fn persisted() -> Option<bool> {
-    let asked = leptos::prelude::window().navigator().storage().persisted().ok()?;
-    wasm_bindgen_futures::JsFuture::from(asked).await.ok()?.as_bool()
+    let asked = leptos::prelude::window()
+        .navigator()
+        .storage()
+        .persisted()
+        .ok()?;
+    wasm_bindgen_futures::JsFuture::from(asked)
+        .await
+        .ok()?
+        .as_bool()
 }
 
 fn hints() -> Option<web_sys::Storage> {

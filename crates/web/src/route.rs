@@ -104,9 +104,11 @@ impl Route {
     pub(crate) fn room(&self) -> Option<Room> {
         match self {
             Route::Today => Some(Room::Today),
-            Route::Happened | Route::Writing | Route::Asking(_) | Route::Kept(_) | Route::Setback(_) => {
-                Some(Room::Happened)
-            }
+            Route::Happened
+            | Route::Writing
+            | Route::Asking(_)
+            | Route::Kept(_)
+            | Route::Setback(_) => Some(Room::Happened),
             Route::Steps | Route::Doing(_) | Route::Planning(_) | Route::Log => Some(Room::Steps),
             Route::Moments | Route::WriteMoment | Route::Moment(_) => Some(Room::Moments),
             Route::Compass => Some(Room::Compass),
@@ -114,14 +116,6 @@ impl Route {
             #[cfg(feature = "design")]
             Route::Design => None,
         }
-    }
-
-    /// Whether the bottom bar hides here: while writing, doing, and on Help.
-    pub(crate) fn bare(&self) -> bool {
-        matches!(
-            self,
-            Route::Writing | Route::Asking(_) | Route::Doing(_) | Route::Planning(_) | Route::WriteMoment | Route::Help
-        )
     }
 }
 
@@ -132,7 +126,9 @@ pub(crate) fn here() -> Route {
 
 /// Puts a place into the address bar; `replace` leaves no way back to the one before.
 pub(crate) fn show_address(route: &Route, replace: bool) {
-    let Ok(history) = window().history() else { return };
+    let Ok(history) = window().history() else {
+        return;
+    };
     let path = route.path();
     // A refused history entry (some embedded views) costs the way back and nothing else.
     let _ = if replace {

@@ -123,7 +123,10 @@ impl Bearing {
         match opening {
             Opening::Ready(journal) => {
                 let journal = Rc::new(journal);
-                if journal.is_new() && place::had_journal() && self.forgets.get_untracked().is_none() {
+                if journal.is_new()
+                    && place::had_journal()
+                    && self.forgets.get_untracked().is_none()
+                {
                     self.phase.set(Phase::Emptied(journal));
                     return;
                 }
@@ -137,7 +140,9 @@ impl Bearing {
                     });
                 }
             }
-            Opening::Locked(locked) => self.phase.set(Phase::Locked(Rc::new(RefCell::new(Some(locked))))),
+            Opening::Locked(locked) => self
+                .phase
+                .set(Phase::Locked(Rc::new(RefCell::new(Some(locked))))),
             Opening::Trouble(trouble) => self.phase.set(Phase::Trouble(trouble)),
         }
     }
@@ -179,8 +184,15 @@ impl Bearing {
 
     /// Like [`Bearing::act`]; the draft it came from goes in the same transaction, and its field
     /// is empty afterwards.
-    pub(crate) fn act_from(self, command: Command, drafted: Option<Drafted>, then: impl FnOnce(Done) + 'static) {
-        let Some(journal) = self.journal_untracked() else { return };
+    pub(crate) fn act_from(
+        self,
+        command: Command,
+        drafted: Option<Drafted>,
+        then: impl FnOnce(Done) + 'static,
+    ) {
+        let Some(journal) = self.journal_untracked() else {
+            return;
+        };
         spawn_local(async move {
             let first = journal.is_new();
             let draft = match &drafted {
@@ -225,7 +237,8 @@ impl Bearing {
         let mine = StoredValue::new_local(mine);
         on_cleanup(move || {
             if let Some(mine) = mine.try_get_value() {
-                self.unsealed.update_value(|all| all.retain(|one| !Rc::ptr_eq(one, &mine)));
+                self.unsealed
+                    .update_value(|all| all.retain(|one| !Rc::ptr_eq(one, &mine)));
             }
         });
     }
@@ -248,13 +261,16 @@ impl Bearing {
             // The listeners live as long as the page.
             let _ = window().add_event_listener_with_callback(event, seal.as_ref().unchecked_ref());
         }
-        let _ = document().add_event_listener_with_callback("visibilitychange", seal.as_ref().unchecked_ref());
+        let _ = document()
+            .add_event_listener_with_callback("visibilitychange", seal.as_ref().unchecked_ref());
         seal.forget();
     }
 
     /// Takes an act back.
     pub(crate) fn undo(self, act: app::vault::ActId) {
-        let Some(journal) = self.journal_untracked() else { return };
+        let Some(journal) = self.journal_untracked() else {
+            return;
+        };
         spawn_local(async move {
             match journal.undo_act(act).await {
                 Ok(undone) => {
@@ -284,7 +300,11 @@ impl Bearing {
     /// Says what went wrong, if anything did.
     pub(crate) fn told(self, error: Option<AppError>) {
         if let Some(error) = error {
-            self.notice.set(Some(Notice { words: app::told::trouble(&error), undo: None, trouble: true }));
+            self.notice.set(Some(Notice {
+                words: app::told::trouble(&error),
+                undo: None,
+                trouble: true,
+            }));
         }
     }
 
@@ -300,7 +320,9 @@ impl Bearing {
 
     /// Reads what other tabs wrote.
     fn refresh(self) {
-        let Some(journal) = self.journal_untracked() else { return };
+        let Some(journal) = self.journal_untracked() else {
+            return;
+        };
         spawn_local(async move {
             match journal.refresh().await {
                 Ok(_) => self.bump(),
@@ -316,5 +338,9 @@ impl Bearing {
 }
 
 fn undone_notice(undone: &Undone) -> Notice {
-    Notice { words: app::told::undone(undone), undo: undone.act, trouble: false }
+    Notice {
+        words: app::told::undone(undone),
+        undo: undone.act,
+        trouble: false,
+    }
 }

@@ -20,10 +20,17 @@ pub(crate) fn Shell() -> impl IntoView {
     bearing.open();
     crate::looks::follow(bearing);
     let said = Signal::derive(move || {
-        bearing.notice.get().map(|notice| Said { words: notice.words, undo: notice.undo.map(|_| t::button_undo()) })
+        bearing.notice.get().map(|notice| Said {
+            words: notice.words,
+            undo: notice.undo.map(|_| t::button_undo()),
+        })
     });
     let undo = move |()| {
-        if let Some(act) = bearing.notice.get_untracked().and_then(|notice| notice.undo) {
+        if let Some(act) = bearing
+            .notice
+            .get_untracked()
+            .and_then(|notice| notice.undo)
+        {
             bearing.undo(act);
         }
     };
@@ -54,7 +61,11 @@ fn rooms() -> Vec<RoomWay> {
         (Sign::Compass, t::room_compass(), Route::Compass),
     ]
     .into_iter()
-    .map(|(sign, label, route)| RoomWay { sign, label, href: route.path() })
+    .map(|(sign, label, route)| RoomWay {
+        sign,
+        label,
+        href: route.path(),
+    })
     .collect()
 }
 
@@ -82,7 +93,11 @@ fn follow_link(bearing: Bearing, event: &MouseEvent) {
         .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
     let Some(link) = link else { return };
     let inside = link.origin() == window().location().origin().unwrap_or_default();
-    if inside && link.target().is_empty() && !link.has_attribute("download") && link.hash().is_empty() {
+    if inside
+        && link.target().is_empty()
+        && !link.has_attribute("download")
+        && link.hash().is_empty()
+    {
         event.prevent_default();
         bearing.go(Route::of_path(&link.pathname()));
     }

@@ -15,7 +15,11 @@ impl Clock for BrowserClock {
         let date = js_sys::Date::new_0();
         // JavaScript counts minutes west of Greenwich; a journal counts them east.
         let offset_minutes = -(date.get_timezone_offset() as i16);
-        Now { ms: date.get_time() as i64, offset_minutes, zone: zone() }
+        Now {
+            ms: date.get_time() as i64,
+            offset_minutes,
+            zone: zone(),
+        }
     }
 }
 
@@ -35,7 +39,8 @@ pub(crate) fn env() -> Env {
 
 /// The zone's name as the browser knows it, such as `Europe/Paris`; empty where it does not say.
 fn zone() -> Arc<str> {
-    let options = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new()).resolved_options();
+    let options = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new())
+        .resolved_options();
     js_sys::Reflect::get(&options, &JsValue::from_str("timeZone"))
         .ok()
         .and_then(|zone| zone.as_string())

@@ -42,7 +42,11 @@ pub(crate) fn Asking(id: Id) -> impl IntoView {
         }));
     };
     let enough = move |()| keep(Box::new(move || bearing.go_instead(Route::Setback(id))));
-    let may_go_on = move || question.get().is_some_and(|question| !answers.holds(question));
+    let may_go_on = move || {
+        question
+            .get()
+            .is_some_and(|question| !answers.holds(question))
+    };
     let on_label = Signal::derive(move || match question.get() {
         Some(question) if answers.answered(question) => t::asking_one_more(),
         Some(_) | None => t::asking_skip(),

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use words::t;
 
 use crate::danger::UnderText;
-use crate::parts::{Act, Confirm, Disclosure, EmptyState, LineField, Own, OwnSize, Quiet, Scale, Screen, Tone};
+use crate::parts::{
+    Act, Confirm, Disclosure, EmptyState, LineField, Own, OwnSize, Quiet, Scale, Screen, Tone,
+};
 use crate::screens::worded::Worded;
 use crate::session::bearing;
 
@@ -37,10 +39,20 @@ pub(crate) fn Compass() -> impl IntoView {
             })
             .unwrap_or_default()
     });
-    let ids = Memo::new(move |_| values.read().iter().map(|value| value.id).collect::<Vec<_>>());
+    let ids = Memo::new(move |_| {
+        values
+            .read()
+            .iter()
+            .map(|value| value.id)
+            .collect::<Vec<_>>()
+    });
     let name = Worded::of("value");
     let add = move |()| {
-        let command = Command::AddValue { name: name.words(), matters: None, lived: None };
+        let command = Command::AddValue {
+            name: name.words(),
+            matters: None,
+            lived: None,
+        };
         bearing.act_from(command, Some(name.draft()), |_| {});
     };
     view! {
@@ -89,8 +101,12 @@ fn OneValue(id: ValueId, values: Memo<Vec<Shown>>) -> impl IntoView {
     // Its neighbour changes places with it.
     let swap = move |by: isize| {
         let all = values.get_untracked();
-        let Some(at) = all.iter().position(|value| value.id == id) else { return };
-        let Some(to) = at.checked_add_signed(by).filter(|to| *to < all.len()) else { return };
+        let Some(at) = all.iter().position(|value| value.id == id) else {
+            return;
+        };
+        let Some(to) = at.checked_add_signed(by).filter(|to| *to < all.len()) else {
+            return;
+        };
         let mut order: Vec<ValueId> = all.iter().map(|value| value.id).collect();
         order.swap(at, to);
         for (place, value) in order.into_iter().enumerate() {

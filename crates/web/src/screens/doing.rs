@@ -128,19 +128,26 @@ pub(crate) fn Doing(id: Id) -> impl IntoView {
 
 /// Ending it, making it smaller, leaving it; and the timer.
 #[component]
-fn Ways(
-    step: StepId,
-    now: Memo<Option<Now>>,
-    #[prop(into)]
-    on_end: Callback<()>,
-) -> impl IntoView {
+fn Ways(step: StepId, now: Memo<Option<Now>>, #[prop(into)] on_end: Callback<()>) -> impl IntoView {
     let bearing = bearing();
     let smallest = RwSignal::new(false);
-    let under_way = move || now.read().as_ref().is_some_and(|now| now.stands == Stands::UnderWay);
-    let first = move || if under_way() { t::doing_done() } else { t::steps_do() };
+    let under_way = move || {
+        now.read()
+            .as_ref()
+            .is_some_and(|now| now.stands == Stands::UnderWay)
+    };
+    let first = move || {
+        if under_way() {
+            t::doing_done()
+        } else {
+            t::steps_do()
+        }
+    };
     let go_on = move |()| {
         if untrack(under_way) {
-            bearing.act(Command::FinishStep { step, after: None }, move |_| on_end.run(()));
+            bearing.act(Command::FinishStep { step, after: None }, move |_| {
+                on_end.run(())
+            });
         } else {
             bearing.act(Command::BeginStep { step, before: None }, |_| {});
         }
@@ -172,13 +179,13 @@ fn Ways(
 
 /// A step that was left can be taken up again.
 #[component]
-fn TakeUp(
-    step: StepId,
-    #[prop(into)]
-    on_end: Callback<()>,
-) -> impl IntoView {
+fn TakeUp(step: StepId, #[prop(into)] on_end: Callback<()>) -> impl IntoView {
     let bearing = bearing();
-    let again = move |()| bearing.act(Command::BeginStep { step, before: None }, move |_| on_end.run(()));
+    let again = move |()| {
+        bearing.act(Command::BeginStep { step, before: None }, move |_| {
+            on_end.run(())
+        })
+    };
     view! {
         <div class="row">
             <Quiet label=Signal::derive(t::doing_take_up) on_press=again />
@@ -188,12 +195,7 @@ fn TakeUp(
 
 /// Where one can go from here, and what can be done with what was done.
 #[component]
-fn On(
-    step: StepId,
-    title: Signal<String>,
-    #[prop(into)]
-    done: Signal<bool>,
-) -> impl IntoView {
+fn On(step: StepId, title: Signal<String>, #[prop(into)] done: Signal<bool>) -> impl IntoView {
     let bearing = bearing();
     let moment = RwSignal::new(None::<Id>);
     let keep = move |()| {
@@ -250,7 +252,11 @@ fn On(
 #[component]
 fn Binned(step: StepId) -> impl IntoView {
     let bearing = bearing();
-    let bin = move |()| bearing.act(Command::Delete(Id::from(step)), move |_| bearing.go(Route::Log));
+    let bin = move |()| {
+        bearing.act(Command::Delete(Id::from(step)), move |_| {
+            bearing.go(Route::Log)
+        })
+    };
     view! {
         <div class="row">
             <Quiet label=Signal::derive(t::log_delete) on_press=bin tone=Tone::Small />
@@ -261,7 +267,11 @@ fn Binned(step: StepId) -> impl IntoView {
 /// The three readings behind "more": the next one comes when one is given (P10).
 #[component]
 fn Afterwards(step: StepId, now: Memo<Option<Now>>) -> impl IntoView {
-    let order = [StepReading::Effort, StepReading::Mine, StepReading::Pleasure];
+    let order = [
+        StepReading::Effort,
+        StepReading::Mine,
+        StepReading::Pleasure,
+    ];
     let given = move |reading: StepReading| value(&now.read(), reading).is_some();
     order
         .into_iter()
@@ -285,7 +295,14 @@ fn Reading(step: StepId, now: Memo<Option<Now>>, reading: StepReading) -> impl I
     let (name, label, low, high) = words_of(reading);
     let choose = move |points: Option<u8>| {
         let value = points.and_then(Rating::new);
-        bearing.act(Command::RateStep { step, reading, value }, |_| {});
+        bearing.act(
+            Command::RateStep {
+                step,
+                reading,
+                value,
+            },
+            |_| {},
+        );
     };
     view! {
         <Scale
@@ -308,11 +325,36 @@ type Words = (&'static str, fn() -> String, fn() -> String, fn() -> String);
 
 fn words_of(reading: StepReading) -> Words {
     match reading {
-        StepReading::Before => ("before", t::doing_before, t::scale_bearable_low, t::scale_bearable_high),
-        StepReading::After => ("after", t::doing_after, t::scale_bearable_low, t::scale_bearable_high),
-        StepReading::ExpectedHard => ("hard", t::doing_expected_hard, t::scale_hard_low, t::scale_hard_high),
-        StepReading::Effort => ("effort", t::doing_effort, t::scale_effort_low, t::scale_effort_high),
+        StepReading::Before => (
+            "before",
+            t::doing_before,
+            t::scale_bearable_low,
+            t::scale_bearable_high,
+        ),
+        StepReading::After => (
+            "after",
+            t::doing_after,
+            t::scale_bearable_low,
+            t::scale_bearable_high,
+        ),
+        StepReading::ExpectedHard => (
+            "hard",
+            t::doing_expected_hard,
+            t::scale_hard_low,
+            t::scale_hard_high,
+        ),
+        StepReading::Effort => (
+            "effort",
+            t::doing_effort,
+            t::scale_effort_low,
+            t::scale_effort_high,
+        ),
         StepReading::Mine => ("mine", t::doing_mine, t::scale_mine_low, t::scale_mine_high),
-        StepReading::Pleasure => ("pleasure", t::doing_pleasure, t::scale_pleasure_low, t::scale_pleasure_high),
+        StepReading::Pleasure => (
+            "pleasure",
+            t::doing_pleasure,
+            t::scale_pleasure_low,
+            t::scale_pleasure_high,
+        ),
     }
 }

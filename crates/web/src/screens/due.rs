@@ -33,9 +33,12 @@ pub(crate) fn Due(
     move || {
         let one = which.get().and_then(|_| due.get_untracked())?;
         Some(match one {
-            app::Due::CheckIn { setback, slot: days, when, words } => {
-                view! { <CheckIn setback days when words begun held last /> }.into_any()
-            }
+            app::Due::CheckIn {
+                setback,
+                slot: days,
+                when,
+                words,
+            } => view! { <CheckIn setback days when words begun held last /> }.into_any(),
             app::Due::Planned(planned) => view! { <PlannedStep planned begun last /> }.into_any(),
         })
     }

@@ -13,7 +13,9 @@ const FIELDS: &str = "textarea, input, [role=radio][tabindex='0'], button";
 /// Focuses the first thing in `place` that one can answer with, once it stands on the page.
 pub(crate) fn inside(place: NodeRef<html::Div>) {
     request_animation_frame(move || {
-        let Some(place) = place.try_get_untracked().flatten() else { return };
+        let Some(place) = place.try_get_untracked().flatten() else {
+            return;
+        };
         let field = place.query_selector(FIELDS).ok().flatten();
         let field = field.and_then(|field| field.dyn_into::<HtmlElement>().ok());
         match field {

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use words::t;
 
 use crate::danger::{UnderText, Watch};
-use crate::parts::{Act, EmptyState, Entry, Leg, LegKind, LineField, LineKind, Path, Quiet, Screen};
+use crate::parts::{
+    Act, EmptyState, Entry, Leg, LegKind, LineField, LineKind, Path, Quiet, Screen,
+};
 use crate::route::Route;
 use crate::screens::writing;
 use crate::session::bearing;
@@ -28,7 +30,13 @@ pub(crate) fn Happened() -> impl IntoView {
             .with(|journal| journal.setbacks_listed(&find.read()))
             .unwrap_or_default()
     });
-    let some = move || found.get().into_iter().take(shown.get()).collect::<Vec<_>>();
+    let some = move || {
+        found
+            .get()
+            .into_iter()
+            .take(shown.get())
+            .collect::<Vec<_>>()
+    };
     let begin = move |()| writing::begin(bearing);
     view! {
         <Screen title=Signal::derive(t::happened_title)>

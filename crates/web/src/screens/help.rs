@@ -17,17 +17,32 @@ use line::LineOf;
 use people::OwnPeople;
 
 /// Things that take a minute and no decision.
-const NOW: [fn() -> String; 6] =
-    [t::help_now_feet, t::help_now_water, t::help_now_near, t::help_now_light, t::help_now_blanket, t::help_now_breath];
+const NOW: [fn() -> String; 6] = [
+    t::help_now_feet,
+    t::help_now_water,
+    t::help_now_near,
+    t::help_now_light,
+    t::help_now_blanket,
+    t::help_now_breath,
+];
 /// What one could say, set as words of one's own.
-const SAY: [fn() -> String; 5] = [t::help_say_1, t::help_say_2, t::help_say_3, t::help_say_4, t::help_say_text];
+const SAY: [fn() -> String; 5] = [
+    t::help_say_1,
+    t::help_say_2,
+    t::help_say_3,
+    t::help_say_4,
+    t::help_say_text,
+];
 
 #[component]
 pub(crate) fn Help() -> impl IntoView {
     let bearing = bearing();
     let country = country::chosen();
     let back = move |()| {
-        if window().history().is_ok_and(|history| history.length().unwrap_or(0) > 1 && history.back().is_ok()) {
+        if window()
+            .history()
+            .is_ok_and(|history| history.length().unwrap_or(0) > 1 && history.back().is_ok())
+        {
             return;
         }
         bearing.go(crate::route::Route::Today);
@@ -124,7 +139,9 @@ pub(crate) fn card_people() -> AnyView {
     let lines = move || {
         lines::for_country(&country.get())
             .iter()
-            .filter(|line| line.for_whom == ForWhom::Everyone || line.for_whom == ForWhom::Emergency)
+            .filter(|line| {
+                line.for_whom == ForWhom::Everyone || line.for_whom == ForWhom::Emergency
+            })
             .map(|line| view! { <LineOf line /> })
             .collect_view()
     };

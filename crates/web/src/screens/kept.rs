@@ -17,11 +17,24 @@ pub(crate) fn Kept(id: Id) -> impl IntoView {
     let bearing = bearing();
     let what = move || {
         bearing
-            .read(|state, _| state.setback(SetbackId(id)).map(|setback| setback.what.current.to_string()))
+            .read(|state, _| {
+                state
+                    .setback(SetbackId(id))
+                    .map(|setback| setback.what.current.to_string())
+            })
             .flatten()
     };
-    let when = move || bearing.with(|journal| journal.when_happened(SetbackId(id))).flatten().unwrap_or_default();
-    let moment = Memo::new(move |_| bearing.with(|journal| journal.moment_beside(SetbackId(id))).flatten());
+    let when = move || {
+        bearing
+            .with(|journal| journal.when_happened(SetbackId(id)))
+            .flatten()
+            .unwrap_or_default()
+    };
+    let moment = Memo::new(move |_| {
+        bearing
+            .with(|journal| journal.moment_beside(SetbackId(id)))
+            .flatten()
+    });
     let watch = Watch::over(&untrack(what).unwrap_or_default());
     let words = Signal::derive(move || what().unwrap_or_default());
     view! {

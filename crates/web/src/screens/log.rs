@@ -40,12 +40,21 @@ pub(crate) fn Log() -> impl IntoView {
 
 /// A day is made anew when something of it changed.
 fn key_of(day: &LogDay) -> (String, Vec<(Id, String)>) {
-    let steps = day.steps.iter().map(|done| (Id::from(done.step), format!("{} {}", done.title, done.readings)));
+    let steps = day.steps.iter().map(|done| {
+        (
+            Id::from(done.step),
+            format!("{} {}", done.title, done.readings),
+        )
+    });
     (day.day.clone(), steps.collect())
 }
 
 fn entry(done: Logged) -> impl IntoView {
-    let about = if done.readings.is_empty() { done.clock } else { format!("{} · {}", done.clock, done.readings) };
+    let about = if done.readings.is_empty() {
+        done.clock
+    } else {
+        format!("{} · {}", done.clock, done.readings)
+    };
     view! {
         <li class="list-item">
             <a class="entry" href=Route::Doing(Id::from(done.step)).path()>

@@ -9,7 +9,8 @@ use words::t;
 
 use crate::danger::UnderText;
 use crate::parts::{
-    Act, Chips, Confirm, Disclosure, Eyebrow, LabelSize, LineField, Own, OwnSize, Quiet, RoomFor, Say, Screen, Tone,
+    Act, Chips, Confirm, Disclosure, Eyebrow, LabelSize, LineField, Own, OwnSize, Quiet, RoomFor,
+    Say, Screen, Tone,
 };
 use crate::route::Route;
 use crate::screens::forgets::Forgets;
@@ -18,8 +19,13 @@ use crate::screens::worded::Worded;
 use crate::session::{Bearing, bearing};
 
 /// Ways to ask for one moment instead of a whole time; one at a time, on request.
-const PROMPTS: [fn() -> String; 5] =
-    [t::moment_prompt_when, t::moment_prompt_who, t::moment_prompt_did, t::moment_prompt_saw, t::moment_prompt_small];
+const PROMPTS: [fn() -> String; 5] = [
+    t::moment_prompt_when,
+    t::moment_prompt_who,
+    t::moment_prompt_did,
+    t::moment_prompt_saw,
+    t::moment_prompt_small,
+];
 
 #[component]
 pub(crate) fn WriteMoment() -> impl IntoView {
@@ -121,18 +127,30 @@ pub(crate) fn WriteMoment() -> impl IntoView {
 }
 
 fn kind_names() -> Vec<String> {
-    MomentKind::ALL.into_iter().map(app::told::moment_kind).collect()
+    MomentKind::ALL
+        .into_iter()
+        .map(app::told::moment_kind)
+        .collect()
 }
 
 fn places(kinds: &[MomentKind]) -> Vec<usize> {
-    MomentKind::ALL.iter().enumerate().filter(|(_, kind)| kinds.contains(kind)).map(|(at, _)| at).collect()
+    MomentKind::ALL
+        .iter()
+        .enumerate()
+        .filter(|(_, kind)| kinds.contains(kind))
+        .map(|(at, _)| at)
+        .collect()
 }
 
 #[component]
 pub(crate) fn Moment(id: Id) -> impl IntoView {
     let bearing = bearing();
     let moment = MomentId(id);
-    let told = Memo::new(move |_| bearing.with(|journal| journal.moment_told(moment)).flatten());
+    let told = Memo::new(move |_| {
+        bearing
+            .with(|journal| journal.moment_told(moment))
+            .flatten()
+    });
     let there = move || told.read().is_some();
     let text = Signal::derive(move || told.get().map(|told| told.what.words).unwrap_or_default());
     let line = Signal::derive(move || told.get().map(|told| told.line).unwrap_or_default());
@@ -144,7 +162,9 @@ pub(crate) fn Moment(id: Id) -> impl IntoView {
         edit(MomentPart::Kind { which, on });
     };
     let remove = move |()| {
-        bearing.act(Command::Delete(id), move |_| bearing.go_instead(Route::Moments));
+        bearing.act(Command::Delete(id), move |_| {
+            bearing.go_instead(Route::Moments)
+        });
     };
     view! {
         <Screen title=Signal::derive(t::moment_title)>
@@ -196,9 +216,13 @@ fn Rewording(id: Id, moment: MomentId, text: Signal<String>) -> impl IntoView {
     worded.begin_with(&text.get_untracked());
     let keep = move |()| {
         let part = MomentPart::What(worded.words());
-        bearing.act_from(Command::EditMoment { moment, part }, Some(worded.draft()), move |_| {
-            worded.begin_with(&text.get_untracked());
-        });
+        bearing.act_from(
+            Command::EditMoment { moment, part },
+            Some(worded.draft()),
+            move |_| {
+                worded.begin_with(&text.get_untracked());
+            },
+        );
     };
     view! {
         <Say

@@ -13,19 +13,38 @@ pub(crate) fn Moments() -> impl IntoView {
     let bearing = bearing();
     let kind = RwSignal::new(None::<MomentKind>);
     let find = RwSignal::new(String::new());
-    let any = Memo::new(move |_| bearing.read(|state, _| state.moments().next().is_some()).unwrap_or(false));
-    let kinds = Memo::new(move |_| bearing.with(|journal| journal.moment_kinds_there()).unwrap_or_default());
-    let listed =
-        Memo::new(move |_| bearing.with(|journal| journal.moments_listed(kind.get(), &find.get())).unwrap_or_default());
+    let any = Memo::new(move |_| {
+        bearing
+            .read(|state, _| state.moments().next().is_some())
+            .unwrap_or(false)
+    });
+    let kinds = Memo::new(move |_| {
+        bearing
+            .with(|journal| journal.moment_kinds_there())
+            .unwrap_or_default()
+    });
+    let listed = Memo::new(move |_| {
+        bearing
+            .with(|journal| journal.moments_listed(kind.get(), &find.get()))
+            .unwrap_or_default()
+    });
     let names = move || {
         let all = std::iter::once(t::moments_all_kinds());
-        all.chain(kinds.get().into_iter().map(app::told::moment_kind)).collect::<Vec<_>>()
+        all.chain(kinds.get().into_iter().map(app::told::moment_kind))
+            .collect::<Vec<_>>()
     };
     let chosen = move || {
-        let at = kind.get().and_then(|kind| kinds.read().iter().position(|one| *one == kind));
+        let at = kind
+            .get()
+            .and_then(|kind| kinds.read().iter().position(|one| *one == kind));
         vec![at.map_or(0, |at| at + 1)]
     };
-    let choose = move |at: usize| kind.set(at.checked_sub(1).and_then(|at| kinds.read_untracked().get(at).copied()));
+    let choose = move |at: usize| {
+        kind.set(
+            at.checked_sub(1)
+                .and_then(|at| kinds.read_untracked().get(at).copied()),
+        )
+    };
     view! {
         <Screen title=Signal::derive(t::moments_title)>
             <section class="part">

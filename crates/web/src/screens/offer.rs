@@ -45,7 +45,11 @@ pub(crate) fn Offer(
     let turn = RwSignal::new(0usize);
     let form = RwSignal::new(0u8);
     let why = RwSignal::new(false);
-    let steps = Memo::new(move |_| bearing.with(|journal| journal.suggestions(TURNED)).unwrap_or_default());
+    let steps = Memo::new(move |_| {
+        bearing
+            .with(|journal| journal.suggestions(TURNED))
+            .unwrap_or_default()
+    });
     let step = Memo::new(move |_| {
         let steps = steps.get();
         let at = turn.get() % steps.len().max(1);
@@ -53,19 +57,21 @@ pub(crate) fn Offer(
         bearing.with(|journal| journal.in_form(&step, form.get()))
     });
     let standing = Memo::new(move |_| {
-        bearing.with(|journal| journal.today()).map_or(Standing::Nothing, |today| {
-            if let Some(step) = today.under_way {
-                Standing::Begun(step)
-            } else if let Some(resting) = today.resting {
-                Standing::Resting(resting.words)
-            } else if today.not_now {
-                Standing::NotNow
-            } else if step.read().is_some() {
-                Standing::Offer
-            } else {
-                Standing::Nothing
-            }
-        })
+        bearing
+            .with(|journal| journal.today())
+            .map_or(Standing::Nothing, |today| {
+                if let Some(step) = today.under_way {
+                    Standing::Begun(step)
+                } else if let Some(resting) = today.resting {
+                    Standing::Resting(resting.words)
+                } else if today.not_now {
+                    Standing::NotNow
+                } else if step.read().is_some() {
+                    Standing::Offer
+                } else {
+                    Standing::Nothing
+                }
+            })
     });
     let body = NodeRef::<html::Div>::new();
     // The button that was pressed goes; the focus goes to what comes in its place.
@@ -93,13 +99,20 @@ pub(crate) fn Offer(
             bearing.act(command, move |_| heard());
         }
     };
-    let lead = move || if field_first { t::today_step_or() } else { t::today_step_lead() };
+    let lead = move || {
+        if field_first {
+            t::today_step_or()
+        } else {
+            t::today_step_lead()
+        }
+    };
     let shown = move |tell: fn(&app::Step) -> String| {
         Signal::derive(move || step.get().as_ref().map(tell).unwrap_or_default())
     };
     let can_shrink = move || step.get().is_some_and(|step| step.form < step.forms);
     let has_forms = move || step.get().is_some_and(|step| step.forms > 0);
-    let resize = move |()| form.update(|form| *form = if untrack(can_shrink) { *form + 1 } else { 0 });
+    let resize =
+        move |()| form.update(|form| *form = if untrack(can_shrink) { *form + 1 } else { 0 });
     let is = move |wanted: Standing| move || standing.get() == wanted;
     let begun = move || match standing.get() {
         Standing::Begun(step) => Some(view! { <Begun step on_left=move |()| heard() /> }),

@@ -52,7 +52,9 @@ pub(crate) fn Planning(id: Option<Id>) -> impl IntoView {
     let holds = move || what_watch.holds() || event_watch.holds();
     // What is planned: a step of the journal, one that was chosen, or words typed here.
     let step = Memo::new(move |_| {
-        let there = id.get().and_then(|id| bearing.with(|journal| journal.step_kept(id)).flatten());
+        let there = id
+            .get()
+            .and_then(|id| bearing.with(|journal| journal.step_kept(id)).flatten());
         there.or_else(|| chosen.get_value()).or_else(|| {
             let words = text.get();
             let words = words.trim();
@@ -69,19 +71,40 @@ pub(crate) fn Planning(id: Option<Id>) -> impl IntoView {
     };
     let keep = Callback::new(move |plan: Plan| {
         what_watch.read_now();
-        let Some(step) = step.get_untracked() else { return };
-        let read_back = bearing.read(|_, now| app::read_back(&plan, &step.title, now)).unwrap_or_default();
+        let Some(step) = step.get_untracked() else {
+            return;
+        };
+        let read_back = bearing
+            .read(|_, now| app::read_back(&plan, &step.title, now))
+            .unwrap_or_default();
         let command = match (id.get_untracked(), step.plan(plan)) {
-            (Some(there), Command::PlanStep { source, form, text, plan, .. }) => {
-                Command::PlanStep { step: Some(there), source, form, text, plan }
-            }
+            (
+                Some(there),
+                Command::PlanStep {
+                    source,
+                    form,
+                    text,
+                    plan,
+                    ..
+                },
+            ) => Command::PlanStep {
+                step: Some(there),
+                source,
+                form,
+                text,
+                plan,
+            },
             (_, new) => new,
         };
-        let draft = (step.source == StepSource::Words && id.get_untracked().is_none()).then(|| drafted.get_value());
+        let draft = (step.source == StepSource::Words && id.get_untracked().is_none())
+            .then(|| drafted.get_value());
         bearing.act_from(command, draft, move |done| {
             if let Some(made) = Bearing::made(&done) {
                 id.set(Some(StepId(made)));
-                kept.set(Some(KeptPlan { step: StepId(made), words: read_back }));
+                kept.set(Some(KeptPlan {
+                    step: StepId(made),
+                    words: read_back,
+                }));
                 heard();
             }
         });
@@ -142,12 +165,13 @@ pub(crate) fn Planning(id: Option<Id>) -> impl IntoView {
 
 /// Usual moments, each a whole plan with one tap.
 #[component]
-fn Ready(
-    #[prop(into)]
-    on_plan: Callback<Plan>,
-) -> impl IntoView {
+fn Ready(#[prop(into)] on_plan: Callback<Plan>) -> impl IntoView {
     let bearing = bearing();
-    let moments = Memo::new(move |_| bearing.with(|journal| journal.usual_moments()).unwrap_or_default());
+    let moments = Memo::new(move |_| {
+        bearing
+            .with(|journal| journal.usual_moments())
+            .unwrap_or_default()
+    });
     let press = move |place: usize| {
         if let Some(moment) = moments.get_untracked().get(place) {
             on_plan.run(Plan::After(moment.as_str().into()));
@@ -170,13 +194,14 @@ fn Ready(
 #[component]
 fn After(
     kept: RwSignal<Option<KeptPlan>>,
-    #[prop(into)]
-    on_otherwise: Callback<()>,
+    #[prop(into)] on_otherwise: Callback<()>,
 ) -> impl IntoView {
     let bearing = bearing();
     let take_back = move |()| {
         if let Some(kept) = kept.get_untracked() {
-            bearing.act(Command::LeaveStep { step: kept.step }, move |_| bearing.go(Route::Steps));
+            bearing.act(Command::LeaveStep { step: kept.step }, move |_| {
+                bearing.go(Route::Steps)
+            });
         }
     };
     view! {

@@ -35,7 +35,11 @@ use since::{CheckIns, Done, Stings};
 pub(crate) fn Setback(id: Id) -> impl IntoView {
     let bearing = bearing();
     let setback = SetbackId(id);
-    let told = Memo::new(move |_| bearing.with(|journal| journal.setback_told(setback)).flatten());
+    let told = Memo::new(move |_| {
+        bearing
+            .with(|journal| journal.setback_told(setback))
+            .flatten()
+    });
     let there = Memo::new(move |_| told.read().is_some());
     let told = Memo::new(move |_| told.get().unwrap_or_default());
     let what = Worded::of(&format!("setback-{setback}-what"));

@@ -70,10 +70,22 @@ pub(crate) fn Settings() -> impl IntoView {
 #[component]
 fn Looks() -> impl IntoView {
     let bearing = bearing();
-    let names = || vec![t::settings_look_system(), t::settings_look_light(), t::settings_look_dark()];
+    let names = || {
+        vec![
+            t::settings_look_system(),
+            t::settings_look_light(),
+            t::settings_look_dark(),
+        ]
+    };
     let chosen = move || {
-        let look = bearing.read(|state, _| state.preference().look).unwrap_or(Look::System);
-        LOOKS.iter().position(|one| *one == look).into_iter().collect::<Vec<_>>()
+        let look = bearing
+            .read(|state, _| state.preference().look)
+            .unwrap_or(Look::System);
+        LOOKS
+            .iter()
+            .position(|one| *one == look)
+            .into_iter()
+            .collect::<Vec<_>>()
     };
     let choose = move |at: usize| bearing.act(Command::Prefer(Preference::Look(LOOKS[at])), |_| {});
     view! {
@@ -92,9 +104,14 @@ fn Looks() -> impl IntoView {
 #[component]
 fn HelpCardSwitch() -> impl IntoView {
     let bearing = bearing();
-    let on = move || bearing.read(|state, _| state.preference().help_card).unwrap_or(true);
+    let on = move || {
+        bearing
+            .read(|state, _| state.preference().help_card)
+            .unwrap_or(true)
+    };
     let names = || vec![t::settings_help_card_on(), t::settings_help_card_off()];
-    let choose = move |at: usize| bearing.act(Command::Prefer(Preference::HelpCard(at == 0)), |_| {});
+    let choose =
+        move |at: usize| bearing.act(Command::Prefer(Preference::HelpCard(at == 0)), |_| {});
     view! {
         <section class="part ruled">
             <Eyebrow text=Signal::derive(t::settings_help_card) heading=true />
@@ -114,7 +131,11 @@ fn HelpCardSwitch() -> impl IntoView {
 #[component]
 fn Day() -> impl IntoView {
     let bearing = bearing();
-    let starts = move || bearing.read(|state, _| state.preference().day_starts).unwrap_or(4);
+    let starts = move || {
+        bearing
+            .read(|state, _| state.preference().day_starts)
+            .unwrap_or(4)
+    };
     let typed = RwSignal::new(untrack(starts).to_string());
     let keep = move |text: String| {
         typed.set(text.clone());

@@ -18,7 +18,10 @@ pub(crate) use locked::Locked;
 #[component]
 pub(crate) fn Opening() -> impl IntoView {
     let slow = RwSignal::new(false);
-    let late = set_timeout_with_handle(move || drop(slow.try_set(true)), std::time::Duration::from_millis(400));
+    let late = set_timeout_with_handle(
+        move || _ = slow.try_set(true),
+        std::time::Duration::from_millis(400),
+    );
     on_cleanup(move || {
         if let Ok(late) = late {
             late.clear();

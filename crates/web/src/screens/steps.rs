@@ -32,7 +32,11 @@ pub(crate) fn Steps() -> impl IntoView {
             .flatten()
             .unwrap_or_default()
     });
-    let night = move || bearing.read(|_, now| !(7..22).contains(&now.local_hour())).unwrap_or(false);
+    let night = move || {
+        bearing
+            .read(|_, now| !(7..22).contains(&now.local_hour()))
+            .unwrap_or(false)
+    };
     view! {
         <Screen title=Signal::derive(t::steps_title)>
             <section class="part">
@@ -81,8 +85,16 @@ const PLACES: [Place; 3] = [Place::Home, Place::Out, Place::Work];
 #[component]
 fn RightNow() -> impl IntoView {
     let bearing = bearing();
-    let energy = Memo::new(move |_| bearing.read(|state, now| state.preference().energy_now(now)).flatten());
-    let place = Memo::new(move |_| bearing.read(|state, now| state.preference().place_now(now)).flatten());
+    let energy = Memo::new(move |_| {
+        bearing
+            .read(|state, now| state.preference().energy_now(now))
+            .flatten()
+    });
+    let place = Memo::new(move |_| {
+        bearing
+            .read(|state, now| state.preference().place_now(now))
+            .flatten()
+    });
     let at = |found: Option<usize>| found.into_iter().collect::<Vec<_>>();
     // Chosen again is taken back.
     let set_energy = move |at: usize| {

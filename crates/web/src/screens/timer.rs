@@ -59,10 +59,18 @@ pub(crate) fn Timer() -> impl IntoView {
     let running = move || minutes.get().is_some();
     let label = move || match minutes.get() {
         Some(_) if progress.get() >= 1.0 => t::doing_timer_over(),
-        Some(length) => t::doing_timer_left((f64::from(length) * (1.0 - progress.get())).floor() as i64),
+        Some(length) => {
+            t::doing_timer_left((f64::from(length) * (1.0 - progress.get())).floor() as i64)
+        }
         None => String::new(),
     };
-    let button = move || if running() { t::doing_timer_stop() } else { t::doing_timer_start() };
+    let button = move || {
+        if running() {
+            t::doing_timer_stop()
+        } else {
+            t::doing_timer_start()
+        }
+    };
     view! {
         <div class="group">
             <Show when=running>

@@ -10,8 +10,8 @@ use crate::drafts::Drafted;
 use crate::parts::{Act, LabelSize, Leg, LegKind, Path, RoomFor, Say, Screen};
 use crate::route::Route;
 use crate::screens::due::Due;
-use crate::screens::offer::Offer;
 use crate::screens::forgets::Forgets;
+use crate::screens::offer::Offer;
 use crate::session::{Bearing, bearing};
 
 #[component]
@@ -25,10 +25,16 @@ pub(crate) fn Today() -> impl IntoView {
     on_cleanup(move || bearing.writing.set(false));
     let drafted = StoredValue::new_local(drafted);
     // Decided once an opening: a field that moved under a finger would lose the focus.
-    let first = bearing.with(|journal| journal.today().field_first).unwrap_or(true);
+    let first = bearing
+        .with(|journal| journal.today().field_first)
+        .unwrap_or(true);
     let held = RwSignal::new(false);
     let quiet = move || !writing.get() && !watch.holds();
-    let nothing_due = Memo::new(move |_| bearing.with(|journal| journal.today().due.is_none()).unwrap_or(true));
+    let nothing_due = Memo::new(move |_| {
+        bearing
+            .with(|journal| journal.today().due.is_none())
+            .unwrap_or(true)
+    });
     let field = view! { <Field drafted watch writing first /> };
     let rest = view! {
         <Show when=quiet>
@@ -78,12 +84,19 @@ fn Field(
     let keep = move |()| {
         watch.read_now();
         waiting.set(true);
-        let new = NewSetback { what: text.get_untracked().trim().into(), ..NewSetback::default() };
-        bearing.act_from(Command::Happened(new), Some(drafted.get_value()), move |done| {
-            if let Some(id) = Bearing::made(&done) {
-                bearing.go(Route::Kept(id));
-            }
-        });
+        let new = NewSetback {
+            what: text.get_untracked().trim().into(),
+            ..NewSetback::default()
+        };
+        bearing.act_from(
+            Command::Happened(new),
+            Some(drafted.get_value()),
+            move |done| {
+                if let Some(id) = Bearing::made(&done) {
+                    bearing.go(Route::Kept(id));
+                }
+            },
+        );
         // A refusal leaves the words and the button where they are.
         waiting.set(false);
     };

@@ -54,16 +54,12 @@ pub(crate) fn Writing() -> impl IntoView {
             happened,
             ..NewSetback::default()
         };
-        bearing.act_from(
-            Command::Happened(new),
-            Some(what.draft()),
-            move |done| {
-                when.drop_it();
-                if let Some(id) = Bearing::made(&done) {
-                    bearing.go_instead(Route::Kept(id));
-                }
-            },
-        );
+        bearing.act_from(Command::Happened(new), Some(what.draft()), move |done| {
+            when.drop_it();
+            if let Some(id) = Bearing::made(&done) {
+                bearing.go_instead(Route::Kept(id));
+            }
+        });
     };
     let keep = move |()| match untrack(|| when.said(bearing)) {
         None => keep_with(None),
@@ -123,4 +119,3 @@ fn focus_when_there(field: NodeRef<html::Textarea>) {
         }
     });
 }
-

@@ -37,7 +37,10 @@ pub(super) fn CheckIn(
     let bearing = bearing();
     let asked = RwSignal::new(Asked::How);
     let sting = RwSignal::new(None::<u8>);
-    let drafted = StoredValue::new_local(Drafted::of(&format!("check-in-{setback}-{days}"), String::new()));
+    let drafted = StoredValue::new_local(Drafted::of(
+        &format!("check-in-{setback}-{days}"),
+        String::new(),
+    ));
     let text = drafted.with_value(|drafted| drafted.text);
     let watch = Watch::new();
     Effect::new(move |_| held.set(watch.holds()));
@@ -63,20 +66,40 @@ pub(super) fn CheckIn(
     let keep = move |()| {
         watch.read_now();
         let how = text.get_untracked().trim().into();
-        let command = Command::CheckIn { setback, how: Some(how), sting: None };
-        bearing.act_from(command, Some(drafted.get_value()), move |_| move_to(Asked::Sting));
+        let command = Command::CheckIn {
+            setback,
+            how: Some(how),
+            sting: None,
+        };
+        bearing.act_from(command, Some(drafted.get_value()), move |_| {
+            move_to(Asked::Sting)
+        });
     };
     let skip = move |()| move_to(Asked::Sting);
     let rate = move |points: Option<u8>| {
-        let Some(rating) = points.and_then(Rating::new) else { return };
-        let command = Command::CheckIn { setback, how: None, sting: Some(rating) };
+        let Some(rating) = points.and_then(Rating::new) else {
+            return;
+        };
+        let command = Command::CheckIn {
+            setback,
+            how: None,
+            sting: Some(rating),
+        };
         bearing.act(command, move |_| sting.set(points));
     };
     let not_today = move |()| {
-        bearing.act(Command::LetCheckInGo { setback, slot: days }, move |_| move_to(Asked::NotToday));
+        bearing.act(
+            Command::LetCheckInGo {
+                setback,
+                slot: days,
+            },
+            move |_| move_to(Asked::NotToday),
+        );
     };
     let not_again = move |()| {
-        bearing.act(Command::MuteCheckIns { setback, on: true }, move |_| move_to(Asked::NotAgain));
+        bearing.act(Command::MuteCheckIns { setback, on: true }, move |_| {
+            move_to(Asked::NotAgain)
+        });
     };
     let asking = move || matches!(asked.get(), Asked::How);
     let stinging = move || asked.get() == Asked::Sting && !watch.holds();

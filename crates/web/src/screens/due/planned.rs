@@ -1,8 +1,8 @@
 //! A step that was planned (S5): do it, make it smaller, plan it otherwise, or let it go. One whose
 //! time has passed is offered again, and never called missed.
 
-use app::journal::{Command, Id, PlanState};
 use app::Planned;
+use app::journal::{Command, Id, PlanState};
 use leptos::html;
 use leptos::prelude::*;
 use words::t;
@@ -31,7 +31,9 @@ pub(super) fn PlannedStep(
     let let_go = RwSignal::new(false);
     let answer = NodeRef::<html::P>::new();
     let start = move |()| {
-        bearing.act(Command::BeginStep { step, before: None }, move |_| bearing.go(Route::Doing(Id::from(step))));
+        bearing.act(Command::BeginStep { step, before: None }, move |_| {
+            bearing.go(Route::Doing(Id::from(step)))
+        });
     };
     let as_small = RwSignal::new(false);
     let smaller = move |()| {
@@ -50,7 +52,11 @@ pub(super) fn PlannedStep(
             }
         });
     };
-    let again = if planned.state == PlanState::Again { t::plan_again } else { t::plan_change };
+    let again = if planned.state == PlanState::Again {
+        t::plan_again
+    } else {
+        t::plan_change
+    };
     let said = move || {
         if let_go.get() {
             t::plan_let_go_answer()

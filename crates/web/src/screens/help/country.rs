@@ -10,7 +10,11 @@ use crate::session::bearing;
 
 /// The chosen country's code; empty where nothing says.
 pub(crate) fn chosen() -> RwSignal<String> {
-    let kept = untrack(|| bearing().read(|state, _| state.preference().country.clone()).flatten());
+    let kept = untrack(|| {
+        bearing()
+            .read(|state, _| state.preference().country.clone())
+            .flatten()
+    });
     RwSignal::new(kept.map_or_else(hinted, |code| code.to_string()))
 }
 
@@ -26,7 +30,12 @@ fn hinted() -> String {
 
 /// A country's English name.
 pub(crate) fn name(code: &str) -> String {
-    lines::countries().iter().find(|country| country.code == code).map(|country| country.name).unwrap_or_default().to_owned()
+    lines::countries()
+        .iter()
+        .find(|country| country.code == code)
+        .map(|country| country.name)
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// The choice of a country.
@@ -37,8 +46,15 @@ pub(crate) fn CountryChoice(country: RwSignal<String>) -> impl IntoView {
         let code = event_target_value(&event);
         country.set(code.clone());
         // While locked the choice holds for this visit.
-        if !code.is_empty() && bearing.journal_untracked().is_some_and(|journal| !journal.is_new()) {
-            bearing.act(Command::Prefer(Preference::Country(Some(code.into()))), |_| {});
+        if !code.is_empty()
+            && bearing
+                .journal_untracked()
+                .is_some_and(|journal| !journal.is_new())
+        {
+            bearing.act(
+                Command::Prefer(Preference::Country(Some(code.into()))),
+                |_| {},
+            );
         }
     };
     view! {

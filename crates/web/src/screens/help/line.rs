@@ -29,7 +29,10 @@ pub(crate) fn LineOf(line: &'static Line) -> impl IntoView {
     }
     let mut ways = Vec::new();
     if let (Some(number), Some(tel)) = (line.number, line.tel()) {
-        ways.push(Way { label: number.to_owned(), href: format!("tel:{tel}") });
+        ways.push(Way {
+            label: number.to_owned(),
+            href: format!("tel:{tel}"),
+        });
     }
     if let Some(text) = line.text {
         let digits: String = text.number.chars().filter(char::is_ascii_digit).collect();
@@ -37,7 +40,10 @@ pub(crate) fn LineOf(line: &'static Line) -> impl IntoView {
             Some(word) => t::help_line_text_word(word, text.number),
             None => t::help_line_text(text.number),
         };
-        ways.push(Way { label, href: format!("sms:{digits}") });
+        ways.push(Way {
+            label,
+            href: format!("sms:{digits}"),
+        });
     }
     view! { <HelpLine name=line.name about=sentences(&about) ways /> }
 }

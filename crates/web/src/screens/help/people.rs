@@ -27,13 +27,17 @@ pub(crate) fn OwnPeople() -> impl IntoView {
                     .map(|person| Reach {
                         name: person.name.current.to_string(),
                         note: person.note.current.to_string(),
-                        ways: ways(&person.phone.current, &person.message.current, &person.mail.current),
+                        ways: ways(
+                            &person.phone.current,
+                            &person.message.current,
+                            &person.mail.current,
+                        ),
                     })
                     .collect::<Vec<_>>()
             })
             .unwrap_or_default()
     });
-    let body = move || {
+    move || {
         if locked() {
             return view! {
                 <p class="plain">{t::help_people_locked()}</p>
@@ -58,24 +62,39 @@ pub(crate) fn OwnPeople() -> impl IntoView {
             </Lines>
         }
         .into_any()
-    };
-    body
+    }
 }
 
 /// Telephone, message and mail as links the device can follow. A message that is no number (a name
 /// in some program) stands as it is.
 fn ways(phone: &str, message: &str, mail: &str) -> Vec<Way> {
-    let digits = |text: &str| text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>();
+    let digits = |text: &str| {
+        text.chars()
+            .filter(|c| c.is_ascii_digit() || *c == '+')
+            .collect::<String>()
+    };
     let mut ways = Vec::new();
     if !phone.trim().is_empty() {
-        ways.push(Way { label: t::help_call(), href: format!("tel:{}", digits(phone)) });
+        ways.push(Way {
+            label: t::help_call(),
+            href: format!("tel:{}", digits(phone)),
+        });
     }
     if digits(message).len() > 3 {
-        ways.push(Way { label: t::help_text(), href: format!("sms:{}", digits(message)) });
+        ways.push(Way {
+            label: t::help_text(),
+            href: format!("sms:{}", digits(message)),
+        });
     }
     if mail.contains('@') {
-        let address: String = mail.chars().filter(|c| !c.is_whitespace() && *c != '?' && *c != '&').collect();
-        ways.push(Way { label: t::help_mail(), href: format!("mailto:{address}") });
+        let address: String = mail
+            .chars()
+            .filter(|c| !c.is_whitespace() && *c != '?' && *c != '&')
+            .collect();
+        ways.push(Way {
+            label: t::help_mail(),
+            href: format!("mailto:{address}"),
+        });
     }
     ways
 }

@@ -26,7 +26,9 @@ pub(super) fn Begun(
     let path = doing.path();
     let finish = move |()| {
         let doing = doing.clone();
-        bearing.act(Command::FinishStep { step, after: None }, move |_| bearing.go(doing));
+        bearing.act(Command::FinishStep { step, after: None }, move |_| {
+            bearing.go(doing)
+        });
     };
     let leave = move |()| bearing.act(Command::LeaveStep { step }, move |_| on_left.run(()));
     view! {

@@ -24,7 +24,11 @@ pub(super) fn AtTime(on_plan: Callback<Plan>) -> impl IntoView {
         let zone = bearing.read(|_, now| now.zone.clone())?;
         Some(at(day.get(), hour, minute, zone))
     });
-    let passed = move || moment.get().is_some_and(|at| (at.ms as f64) < js_sys::Date::now());
+    let passed = move || {
+        moment
+            .get()
+            .is_some_and(|at| (at.ms as f64) < js_sys::Date::now())
+    };
     let keep = move |()| {
         if let Some(at) = moment.get_untracked() {
             on_plan.run(Plan::At(at));
@@ -98,5 +102,9 @@ fn local(ahead: u32, hour: u32, minute: u32) -> js_sys::Date {
 fn at(ahead: u32, hour: u32, minute: u32, zone: std::sync::Arc<str>) -> Now {
     let date = local(ahead, hour, minute);
     // JavaScript counts minutes west of Greenwich; a journal counts them east.
-    Now { ms: date.get_time() as i64, offset_minutes: -(date.get_timezone_offset() as i16), zone }
+    Now {
+        ms: date.get_time() as i64,
+        offset_minutes: -(date.get_timezone_offset() as i16),
+        zone,
+    }
 }

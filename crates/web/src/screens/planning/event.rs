@@ -28,10 +28,17 @@ pub(super) fn OwnEvent(watch: Watch, on_plan: Callback<Plan>) -> impl IntoView {
     };
     let keep_moment = move |()| {
         watch.read_now();
-        let moment = Preference::UsualMoment { text: untrack(written).into(), on: true };
+        let moment = Preference::UsualMoment {
+            text: untrack(written).into(),
+            on: true,
+        };
         bearing.act(Command::Prefer(moment), |_| {});
     };
-    let known = Memo::new(move |_| bearing.with(|journal| journal.usual_moments()).unwrap_or_default());
+    let known = Memo::new(move |_| {
+        bearing
+            .with(|journal| journal.usual_moments())
+            .unwrap_or_default()
+    });
     let is_new = move || has_words.get() && !known.read().contains(&written());
     view! {
         <LineField

@@ -106,7 +106,9 @@ fn WhatLost(answers: Answers) -> impl IntoView {
             .collect::<Vec<_>>()
     });
     let press = move |place: usize| {
-        let Some(which) = all.read_untracked().get(place).cloned() else { return };
+        let Some(which) = all.read_untracked().get(place).cloned() else {
+            return;
+        };
         let on = !held.read_untracked().contains(&which);
         let part = SetbackPart::Lost { which, on };
         let setback = answers.setback;
@@ -148,14 +150,18 @@ fn AgainstWhat(answers: Answers) -> impl IntoView {
             .collect::<Vec<_>>()
     });
     let press = move |place: usize| {
-        let Some(which) = Against::ALL.get(place).copied() else { return };
+        let Some(which) = Against::ALL.get(place).copied() else {
+            return;
+        };
         let on = !held.read_untracked().contains(&which);
         let part = SetbackPart::Against { which, on };
         let setback = answers.setback;
         bearing.act(Command::AddToSetback { setback, part }, |_| {});
     };
     let whose = move || {
-        let typed = answers.field(Question::Against).is_some_and(|field| field.has_words());
+        let typed = answers
+            .field(Question::Against)
+            .is_some_and(|field| field.has_words());
         typed || held.read().contains(&Against::Expectation)
     };
     view! {
@@ -188,7 +194,9 @@ fn DidExpect(answers: Answers) -> impl IntoView {
             .flatten()
     });
     let chosen = Signal::derive(move || {
-        let place = Expected::ALL.iter().position(|one| held.get() == Some(*one));
+        let place = Expected::ALL
+            .iter()
+            .position(|one| held.get() == Some(*one));
         place.into_iter().collect::<Vec<_>>()
     });
     // Chosen again is taken back.

@@ -40,12 +40,15 @@ impl Answers {
 
     /// Whether the words of a question brought the help card.
     pub(crate) fn holds(&self, question: Question) -> bool {
-        self.field(question).is_some_and(|field| field.watch.holds())
+        self.field(question)
+            .is_some_and(|field| field.watch.holds())
     }
 
     /// Whether the words of any did.
     pub(crate) fn any_holds(&self) -> bool {
-        Question::ALL.into_iter().any(|question| self.holds(question))
+        Question::ALL
+            .into_iter()
+            .any(|question| self.holds(question))
     }
 
     /// The question in whose field there are words that are not kept yet.
@@ -57,7 +60,9 @@ impl Answers {
 
     /// Whether the words in its field are other than those that stand there.
     pub(crate) fn is_new(&self, question: Question) -> bool {
-        let Some(field) = self.field(question) else { return false };
+        let Some(field) = self.field(question) else {
+            return false;
+        };
         field.has_words() && field.text.read().trim() != self.held(question).trim()
     }
 

@@ -46,7 +46,9 @@ pub(super) fn Feelings(answers: Answers) -> impl IntoView {
             .collect::<Vec<_>>()
     });
     let feel = move |place: usize, on: bool, strength: Option<u8>| {
-        let Some(name) = all.read_untracked().get(place).cloned() else { return };
+        let Some(name) = all.read_untracked().get(place).cloned() else {
+            return;
+        };
         let strength = strength.and_then(Rating::new);
         let part = SetbackPart::Feeling { name, on, strength };
         bearing.act(Command::AddToSetback { setback, part }, |_| {});

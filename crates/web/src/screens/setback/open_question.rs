@@ -73,11 +73,18 @@ pub(super) fn OpenQuestion(
             });
         }
     };
-    let typed = move || question.get().is_some_and(|question| answers.is_new(question));
+    let typed = move || {
+        question
+            .get()
+            .is_some_and(|question| answers.is_new(question))
+    };
     let more = move || question.get().is_none() || next_after(question.get()).is_some();
     let parts = move || {
         let shown = |part: &Question| !Question::PROSE.contains(part) || !answers.kept(*part);
-        Question::IN_TURN.into_iter().filter(shown).collect::<Vec<_>>()
+        Question::IN_TURN
+            .into_iter()
+            .filter(shown)
+            .collect::<Vec<_>>()
     };
     let name = move |part: Question| {
         Signal::derive(move || match part {

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use words::t;
 
 use super::question::Question;
-use crate::parts::{Eyebrow, Leg, LegKind, Own, OwnSize, Quiet, Reading, StingLine, TableWords, Tone};
+use crate::parts::{
+    Eyebrow, Leg, LegKind, Own, OwnSize, Quiet, Reading, StingLine, TableWords, Tone,
+};
 
 #[component]
 pub(super) fn Stings(

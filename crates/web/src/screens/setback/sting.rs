@@ -47,16 +47,15 @@ pub(super) fn FirstSting(answers: Answers) -> impl IntoView {
     let given = RwSignal::new(first);
     let rate = move |points: Option<u8>| {
         let part = SetbackPart::Sting(points.and_then(Rating::new));
-        bearing.act(Command::AddToSetback { setback, part }, move |_| given.set(points));
+        bearing.act(Command::AddToSetback { setback, part }, move |_| {
+            given.set(points)
+        });
     };
     view! { <Points given rate /> }
 }
 
 #[component]
-fn Points(
-    given: RwSignal<Option<u8>>,
-    #[prop(into)] rate: Callback<Option<u8>>,
-) -> impl IntoView {
+fn Points(given: RwSignal<Option<u8>>, #[prop(into)] rate: Callback<Option<u8>>) -> impl IntoView {
     view! {
         <div class="group">
             <Scale

@@ -10,7 +10,11 @@ use crate::session::bearing;
 #[component]
 pub(crate) fn Bin() -> impl IntoView {
     let bearing = bearing();
-    let items = Memo::new(move |_| bearing.read(|state, now| state.bin(now)).unwrap_or_default());
+    let items = Memo::new(move |_| {
+        bearing
+            .read(|state, now| state.bin(now))
+            .unwrap_or_default()
+    });
     view! {
         <Screen title=Signal::derive(t::bin_title)>
             <h1 class="title">{t::bin_title()}</h1>

@@ -15,9 +15,16 @@ pub(crate) fn Erase() -> impl IntoView {
     let bearing = bearing();
     let typed = RwSignal::new(String::new());
     let wrong = RwSignal::new(String::new());
-    let sure = move || typed.read().trim().eq_ignore_ascii_case(&t::settings_erase_word());
+    let sure = move || {
+        typed
+            .read()
+            .trim()
+            .eq_ignore_ascii_case(&t::settings_erase_word())
+    };
     let erase = move |()| {
-        let Some(journal) = bearing.journal_untracked() else { return };
+        let Some(journal) = bearing.journal_untracked() else {
+            return;
+        };
         spawn_local(async move {
             match place::erase(journal.store()).await {
                 Ok(()) => {

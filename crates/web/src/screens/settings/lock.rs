@@ -16,7 +16,9 @@ pub(crate) fn Lock() -> impl IntoView {
     let lock = RwSignal::new(None::<app::Lock>);
     let said = RwSignal::new(String::new());
     let look = move || {
-        let Some(journal) = bearing.journal_untracked() else { return };
+        let Some(journal) = bearing.journal_untracked() else {
+            return;
+        };
         spawn_local(async move {
             match journal.lock_state().await {
                 Ok(state) => drop(lock.try_set(Some(state))),
@@ -36,10 +38,18 @@ pub(crate) fn Lock() -> impl IntoView {
         Some(_) | None => t::lock_state_device(),
     };
     let words = move || {
-        lock.get().map(|lock| if lock.words { t::lock_state_words() } else { t::lock_state_no_words() })
+        lock.get().map(|lock| {
+            if lock.words {
+                t::lock_state_words()
+            } else {
+                t::lock_state_no_words()
+            }
+        })
     };
     let take_away = move |()| {
-        let Some(journal) = bearing.journal_untracked() else { return };
+        let Some(journal) = bearing.journal_untracked() else {
+            return;
+        };
         spawn_local(async move {
             match journal.remove_passphrase().await {
                 Ok(()) => changed(t::lock_passphrase_removed()),

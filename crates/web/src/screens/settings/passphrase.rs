@@ -45,7 +45,9 @@ pub(crate) fn SetPassphrase(changed: Callback<String>) -> impl IntoView {
         }
     };
     let set = move |phrase: Option<Arc<Phrase>>| {
-        let Some(journal) = bearing.journal_untracked() else { return };
+        let Some(journal) = bearing.journal_untracked() else {
+            return;
+        };
         if working.get_untracked() || !checked(()) {
             return;
         }

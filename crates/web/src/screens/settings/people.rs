@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use words::t;
 
 use crate::danger::{UnderText, Watch};
-use crate::parts::{Act, Confirm, Disclosure, EmptyState, LineField, LineKind, Own, OwnSize, Screen};
+use crate::parts::{
+    Act, Confirm, Disclosure, EmptyState, LineField, LineKind, Own, OwnSize, Screen,
+};
 use crate::session::bearing;
 
 /// One person's fields, as they stand.
@@ -16,12 +18,22 @@ struct Known {
     parts: [String; 4],
 }
 
-type Make = fn(std::sync::Arc<str>) -> PersonPart;
+/// An optional field: its key, its label, its kind, and which part it changes.
+type Field = (
+    &'static str,
+    fn() -> String,
+    LineKind,
+    fn(std::sync::Arc<str>) -> PersonPart,
+);
 
-/// The optional fields: label, kind, and which part they change.
-const PARTS: [(&str, fn() -> String, LineKind, Make); 4] = [
+const PARTS: [Field; 4] = [
     ("phone", t::people_phone, LineKind::Phone, PersonPart::Phone),
-    ("message", t::people_message, LineKind::Text, PersonPart::Message),
+    (
+        "message",
+        t::people_message,
+        LineKind::Text,
+        PersonPart::Message,
+    ),
     ("mail", t::people_mail, LineKind::Mail, PersonPart::Mail),
     ("note", t::people_note, LineKind::Text, PersonPart::Note),
 ];
@@ -38,7 +50,8 @@ pub(crate) fn People() -> impl IntoView {
                     .map(|one| Known {
                         id: one.id(),
                         name: one.name.current.to_string(),
-                        parts: [&one.phone, &one.message, &one.mail, &one.note].map(|part| part.current.to_string()),
+                        parts: [&one.phone, &one.message, &one.mail, &one.note]
+                            .map(|part| part.current.to_string()),
                     })
                     .collect::<Vec<_>>()
             })
@@ -52,7 +65,8 @@ pub(crate) fn People() -> impl IntoView {
         watch.read_now();
         let new = NewPerson {
             name: name.get_untracked().trim().into(),
-            phone: Some(phone.get_untracked().trim().into()).filter(|text: &std::sync::Arc<str>| !text.is_empty()),
+            phone: Some(phone.get_untracked().trim().into())
+                .filter(|text: &std::sync::Arc<str>| !text.is_empty()),
             ..NewPerson::default()
         };
         bearing.act(Command::AddPerson(new), move |_| {

@@ -21,7 +21,9 @@ pub(crate) fn MakeWords(changed: Callback<String>) -> impl IntoView {
         }
     };
     let keep = move |phrase: Arc<Phrase>| {
-        let Some(journal) = bearing.journal_untracked() else { return };
+        let Some(journal) = bearing.journal_untracked() else {
+            return;
+        };
         spawn_local(async move {
             match journal.set_words(&phrase).await {
                 Ok(()) => {
@@ -54,7 +56,11 @@ pub(crate) fn Twelve(phrase: Arc<Phrase>, right: Callback<()>) -> impl IntoView 
     let wrong = RwSignal::new(String::new());
     let asked = three();
     let typed: [RwSignal<String>; 3] = std::array::from_fn(|_| RwSignal::new(String::new()));
-    let words: Vec<String> = phrase.words().iter().map(|word| (*word).to_owned()).collect();
+    let words: Vec<String> = phrase
+        .words()
+        .iter()
+        .map(|word| (*word).to_owned())
+        .collect();
     let all = words.clone();
     let check = move |()| {
         for (place, text) in asked.iter().zip(&typed) {

@@ -13,7 +13,10 @@ pub(crate) fn WhereItLives() -> impl IntoView {
     let bearing = bearing();
     let promised = RwSignal::new(None::<bool>);
     let asked = RwSignal::new(false);
-    spawn_local(async move { drop(promised.try_set(place::persisted().await)) });
+    spawn_local(async move {
+        // The page may have gone meanwhile.
+        let _ = promised.try_set(place::persisted().await);
+    });
     let ask = move |()| {
         spawn_local(async move {
             place::remember_journal().await;
@@ -24,7 +27,11 @@ pub(crate) fn WhereItLives() -> impl IntoView {
     let address = window().location().origin().unwrap_or_default();
     let forgets = move || bearing.forgets.get().is_some();
     let place = move || {
-        if forgets() { t::settings_where_visit() } else { t::settings_where_browser(address.clone()) }
+        if forgets() {
+            t::settings_where_visit()
+        } else {
+            t::settings_where_browser(address.clone())
+        }
     };
     let promise = move || match promised.get() {
         Some(true) => t::settings_persist_yes(),
@@ -32,8 +39,14 @@ pub(crate) fn WhereItLives() -> impl IntoView {
         Some(false) | None => t::settings_persist_no(),
     };
     let offline = || {
-        let ready = document().document_element().is_some_and(|page| page.has_attribute("data-offline"));
-        if ready { t::settings_offline_ready() } else { t::settings_offline_not_yet() }
+        let ready = document()
+            .document_element()
+            .is_some_and(|page| page.has_attribute("data-offline"));
+        if ready {
+            t::settings_offline_ready()
+        } else {
+            t::settings_offline_not_yet()
+        }
     };
     view! {
         <section class="part">
@@ -41,7 +54,7 @@ pub(crate) fn WhereItLives() -> impl IntoView {
             <p>{place}</p>
             <p>{t::settings_where_two()}</p>
             <Show when=move || !forgets()>
-                <p class="meta">{promise.clone()}</p>
+                <p class="meta">{promise}</p>
                 <Show when=move || promised.get() == Some(false) && !asked.get()>
                     <Quiet label=Signal::derive(t::settings_persist_ask) tone=Tone::Small on_press=ask />
                 </Show>

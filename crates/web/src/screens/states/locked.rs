@@ -11,7 +11,9 @@ use leptos::task::spawn_local;
 use words::t;
 
 use crate::argon2;
-use crate::parts::{Act, Disclosure, PassphraseField, Purpose, Quiet, QuietLink, RoomFor, Say, Screen};
+use crate::parts::{
+    Act, Disclosure, PassphraseField, Purpose, Quiet, QuietLink, RoomFor, Say, Screen,
+};
 use crate::place::{WebKeeper, WebStore};
 use crate::route::Route;
 use crate::session::{LockedJournal, Phase, bearing};
@@ -34,7 +36,9 @@ pub(crate) fn Locked() -> impl IntoView {
         if typed.is_empty() || working.get_untracked() {
             return;
         }
-        let Some((hold, locked)) = take(&bearing.phase.get_untracked()) else { return };
+        let Some((hold, locked)) = take(&bearing.phase.get_untracked()) else {
+            return;
+        };
         working.set(true);
         wrong.set(String::new());
         spawn_local(async move {
@@ -62,7 +66,9 @@ pub(crate) fn Locked() -> impl IntoView {
             Ok(phrase) => phrase,
             Err(error) => return wrong.set(phrase_trouble(&error)),
         };
-        let Some((hold, locked)) = take(&bearing.phase.get_untracked()) else { return };
+        let Some((hold, locked)) = take(&bearing.phase.get_untracked()) else {
+            return;
+        };
         wrong.set(String::new());
         spawn_local(async move {
             match locked.open_with_words(&phrase).await {
@@ -148,13 +154,18 @@ type Hold = Rc<RefCell<Option<LockedJournal>>>;
 
 fn ways(phase: &Phase) -> (bool, bool) {
     match phase {
-        Phase::Locked(hold) => hold.borrow().as_ref().map_or((false, false), |locked| locked.ways()),
+        Phase::Locked(hold) => hold
+            .borrow()
+            .as_ref()
+            .map_or((false, false), |locked| locked.ways()),
         _ => (false, false),
     }
 }
 
 fn take(phase: &Phase) -> Option<(Hold, LockedJournal)> {
-    let Phase::Locked(hold) = phase else { return None };
+    let Phase::Locked(hold) = phase else {
+        return None;
+    };
     let locked = hold.borrow_mut().take()?;
     Some((hold.clone(), locked))
 }
@@ -168,9 +179,14 @@ async fn wait(tries: u32) {
     if tries < PATIENT_TRIES {
         return;
     }
-    let seconds = 2u32.saturating_pow(tries - PATIENT_TRIES + 1).min(LONGEST_WAIT);
+    let seconds = 2u32
+        .saturating_pow(tries - PATIENT_TRIES + 1)
+        .min(LONGEST_WAIT);
     let (tell, told) = futures::channel::oneshot::channel();
-    set_timeout(move || drop(tell.send(())), std::time::Duration::from_secs(u64::from(seconds)));
+    set_timeout(
+        move || _ = tell.send(()),
+        std::time::Duration::from_secs(u64::from(seconds)),
+    );
     // A dropped sender means the page is going away.
     let _ = told.await;
 }
@@ -185,7 +201,9 @@ fn said(error: &AppError, wrong: fn() -> String) -> String {
 fn phrase_trouble(error: &PhraseError) -> String {
     match error {
         PhraseError::Count(count) => t::locked_words_count(*count as i64),
-        PhraseError::NotInList { position, word, .. } => t::locked_words_unknown(*position as i64, word.as_str()),
+        PhraseError::NotInList { position, word, .. } => {
+            t::locked_words_unknown(*position as i64, word.as_str())
+        }
         PhraseError::Checksum => t::locked_words_order(),
     }
 }

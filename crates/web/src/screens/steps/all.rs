@@ -36,7 +36,9 @@ pub(super) fn group_at(place: usize) -> Option<Group> {
 pub(super) fn All() -> impl IntoView {
     let bearing = bearing();
     let hidden = Memo::new(move |_| {
-        bearing.read(|state, _| state.preference().hidden_steps.clone()).unwrap_or_default()
+        bearing
+            .read(|state, _| state.preference().hidden_steps.clone())
+            .unwrap_or_default()
     });
     let groups = GROUPS
         .map(|(group, name)| {
@@ -66,7 +68,13 @@ fn OfGroup(group: Group, hidden: Memo<Vec<u16>>) -> impl IntoView {
 fn Row(step: Step, hidden: Memo<Vec<u16>>) -> impl IntoView {
     let bearing = bearing();
     let forms: Vec<String> = untrack(|| {
-        bearing.with(|journal| (1..=step.forms).map(|form| journal.in_form(&step, form).title).collect()).unwrap_or_default()
+        bearing
+            .with(|journal| {
+                (1..=step.forms)
+                    .map(|form| journal.in_form(&step, form).title)
+                    .collect()
+            })
+            .unwrap_or_default()
     });
     let code = match step.source {
         StepSource::Catalogue(code) => Some(code),

@@ -18,7 +18,10 @@ pub(super) fn Begun() -> impl IntoView {
     let list = NodeRef::<html::Div>::new();
     let begun = Memo::new(move |_| {
         let begun = bearing.with(|journal| journal.begun()).unwrap_or_default();
-        begun.into_iter().map(|(id, step)| (id, step.title)).collect::<Vec<_>>()
+        begun
+            .into_iter()
+            .map(|(id, step)| (id, step.title))
+            .collect::<Vec<_>>()
     });
     view! {
         <div tabindex="-1" node_ref=list hidden=move || begun.read().is_empty()>
@@ -37,7 +40,7 @@ pub(super) fn Begun() -> impl IntoView {
                                     />
                                     <Quiet
                                         label=Signal::derive(t::doing_leave)
-                                        on_press=move |()| leave(bearing, id, list)
+                                        on_press=move |()| leave(bearing, id, list, move || begun.read().is_empty())
                                     />
                                 </div>
                             </div>
@@ -55,17 +58,23 @@ pub(super) fn Begun() -> impl IntoView {
 pub(super) fn Planned() -> impl IntoView {
     let bearing = bearing();
     let list = NodeRef::<html::Div>::new();
-    let planned = Memo::new(move |_| bearing.with(|journal| journal.planned()).unwrap_or_default());
+    let all = Memo::new(move |_| {
+        bearing
+            .with(|journal| journal.planned())
+            .unwrap_or_default()
+    });
     let start = move |step: StepId| {
-        bearing.act(Command::BeginStep { step, before: None }, move |_| bearing.go(Route::Doing(Id::from(step))));
+        bearing.act(Command::BeginStep { step, before: None }, move |_| {
+            bearing.go(Route::Doing(Id::from(step)))
+        });
     };
     view! {
-        <div tabindex="-1" node_ref=list hidden=move || planned.read().is_empty()>
-        <Show when=move || !planned.read().is_empty()>
+        <div tabindex="-1" node_ref=list hidden=move || all.read().is_empty()>
+        <Show when=move || !all.read().is_empty()>
             <section class="group">
                 <Eyebrow text=Signal::derive(t::steps_planned) heading=true />
                 <ul class="list">
-                    <For each=move || planned.get() key=|one| (one.step, one.title.clone(), one.when.clone()) let(planned)>
+                    <For each=move || all.get() key=|one| (one.step, one.title.clone(), one.when.clone()) let(planned)>
                         <li class="list-item">
                             <div class="group">
                                 <p class="question" dir="auto">{planned.title}</p>
@@ -78,7 +87,7 @@ pub(super) fn Planned() -> impl IntoView {
                                     />
                                     <Quiet
                                         label=Signal::derive(t::plan_let_go)
-                                        on_press=move |()| leave(bearing, planned.step, list)
+                                        on_press=move |()| leave(bearing, planned.step, list, move || all.read().is_empty())
                                     />
                                 </div>
                             </div>
@@ -91,14 +100,25 @@ pub(super) fn Planned() -> impl IntoView {
     }
 }
 
-/// Leaves a step: its row goes, and the focus goes to what the row stood in. The line that says so
-/// has the way back.
-fn leave(bearing: Bearing, step: StepId, list: NodeRef<html::Div>) {
+/// Leaves a step: its row goes, and the focus goes to what the row stood in, or to the page if that
+/// is empty now. The line that says so has the way back.
+fn leave(
+    bearing: Bearing,
+    step: StepId,
+    list: NodeRef<html::Div>,
+    empty: impl Fn() -> bool + 'static,
+) {
     bearing.act(Command::LeaveStep { step }, move |_| {
-        // An emptied list is hidden; then the page itself is where one is.
-        let stays = list.get_untracked().filter(|list| !list.hidden());
-        let page = || document().get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok());
-        if let Some(stays) = stays.map(HtmlElement::from).or_else(page) {
+        let stays = list
+            .get_untracked()
+            .filter(|_| !untrack(empty))
+            .map(HtmlElement::from);
+        let page = || {
+            document()
+                .get_element_by_id("main")
+                .and_then(|main| main.dyn_into::<HtmlElement>().ok())
+        };
+        if let Some(stays) = stays.or_else(page) {
             let _ = stays.focus();
         }
     });

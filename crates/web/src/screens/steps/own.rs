@@ -15,7 +15,9 @@ pub(super) fn Own(
 ) -> impl IntoView {
     let bearing = bearing();
     let ids = Memo::new(move |_| {
-        bearing.read(|state, _| state.own_steps().map(|own| own.id()).collect::<Vec<_>>()).unwrap_or_default()
+        bearing
+            .read(|state, _| state.own_steps().map(|own| own.id()).collect::<Vec<_>>())
+            .unwrap_or_default()
     });
     view! {
         <Show when=move || ids.read().is_empty()>

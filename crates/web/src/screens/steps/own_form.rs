@@ -1,6 +1,7 @@
 //! Adding a step of one's own. What it is, is enough; smaller forms and the rest can be said.
 
 use app::journal::{Command, Needs, NewOwnStep};
+use leptos::html;
 use leptos::prelude::*;
 use words::t;
 
@@ -26,7 +27,11 @@ pub(super) struct Worded {
 impl Worded {
     pub(super) fn of(place: &str) -> Worded {
         let drafted = Drafted::of(place, String::new());
-        Worded { text: drafted.text, drafted: StoredValue::new_local(drafted), watch: Watch::new() }
+        Worded {
+            text: drafted.text,
+            drafted: StoredValue::new_local(drafted),
+            watch: Watch::new(),
+        }
     }
 
     pub(super) fn input(self, words: String) {
@@ -64,7 +69,8 @@ pub(super) fn hold(held: RwSignal<bool>, holds: impl Fn() -> bool + Send + Sync 
 pub(super) fn OwnForm(held: RwSignal<bool>) -> impl IntoView {
     let bearing = bearing();
     let what = Worded::of("own-step");
-    let smaller: [Worded; MOST_FORMS] = std::array::from_fn(|at| Worded::of(&format!("own-step-smaller-{at}")));
+    let smaller: [Worded; MOST_FORMS] =
+        std::array::from_fn(|at| Worded::of(&format!("own-step-smaller-{at}")));
     let wanted = RwSignal::new(0usize);
     // A draft found again shows its field.
     let shown = move |at: usize| wanted.get() > at || !smaller[at].text.read().trim().is_empty();
@@ -73,7 +79,10 @@ pub(super) fn OwnForm(held: RwSignal<bool>) -> impl IntoView {
     let needs = RwSignal::new(Vec::<usize>::new());
     let group = RwSignal::new(None::<usize>);
     let kept = RwSignal::new(false);
-    hold(held, move || what.watch.holds() || smaller.iter().any(|form| form.watch.holds()));
+    let field = NodeRef::<html::Textarea>::new();
+    hold(held, move || {
+        what.watch.holds() || smaller.iter().any(|form| form.watch.holds())
+    });
     let keep = move |()| {
         what.watch.read_now();
         for form in smaller {
@@ -81,26 +90,43 @@ pub(super) fn OwnForm(held: RwSignal<bool>) -> impl IntoView {
         }
         let new = NewOwnStep {
             what: what.words().into(),
-            smaller: smaller.iter().map(|form| form.words()).filter(|words| !words.is_empty()).map(Into::into).collect(),
+            smaller: smaller
+                .iter()
+                .map(|form| form.words())
+                .filter(|words| !words.is_empty())
+                .map(Into::into)
+                .collect(),
             effort: u8::try_from(effort.get_untracked() + 1).unwrap_or(1),
             minutes: minutes.get_untracked().map(|at| MINUTES[at]),
             needs: needs_of(&needs.get_untracked()),
             group: group.get_untracked().and_then(group_at),
         };
-        bearing.act_from(Command::AddOwnStep(new), Some(what.drafted.get_value()), move |_| {
-            for form in smaller {
-                form.kept();
-            }
-            wanted.set(0);
-            minutes.set(None);
-            needs.set(Vec::new());
-            group.set(None);
-            effort.set(0);
-            kept.set(true);
-        });
+        bearing.act_from(
+            Command::AddOwnStep(new),
+            Some(what.drafted.get_value()),
+            move |_| {
+                for form in smaller {
+                    form.kept();
+                }
+                wanted.set(0);
+                minutes.set(None);
+                needs.set(Vec::new());
+                group.set(None);
+                effort.set(0);
+                kept.set(true);
+                // The button goes with the words; the field stays.
+                if let Some(field) = field.get_untracked() {
+                    let _ = field.focus();
+                }
+            },
+        );
     };
-    let chosen_one = |signal: RwSignal<Option<usize>>| Signal::derive(move || signal.get().into_iter().collect::<Vec<_>>());
-    let toggle = |signal: RwSignal<Option<usize>>| move |at: usize| signal.update(|held| *held = (*held != Some(at)).then_some(at));
+    let chosen_one = |signal: RwSignal<Option<usize>>| {
+        Signal::derive(move || signal.get().into_iter().collect::<Vec<_>>())
+    };
+    let toggle = |signal: RwSignal<Option<usize>>| {
+        move |at: usize| signal.update(|held| *held = (*held != Some(at)).then_some(at))
+    };
     view! {
         <div class="group group-open">
             <Say
@@ -113,6 +139,7 @@ pub(super) fn OwnForm(held: RwSignal<bool>) -> impl IntoView {
                 }
                 on_blur=move |()| what.seal()
                 placeholder=Signal::derive(t::steps_own_what_placeholder)
+                node_ref=field
             />
             <UnderText watch=what.watch />
             {(0..MOST_FORMS)
@@ -203,5 +230,12 @@ fn need_names() -> Vec<String> {
 
 fn needs_of(chosen: &[usize]) -> Needs {
     let has = |at: usize| chosen.contains(&at);
-    Needs { home: has(0), outside: has(1), daylight: has(2), phone: has(3), another: has(4), money: has(5) }
+    Needs {
+        home: has(0),
+        outside: has(1),
+        daylight: has(2),
+        phone: has(3),
+        another: has(4),
+        money: has(5),
+    }
 }

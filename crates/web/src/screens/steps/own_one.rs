@@ -15,10 +15,15 @@ use crate::session::bearing;
 pub(super) fn OneOfOwn(id: OwnStepId, held: RwSignal<bool>) -> impl IntoView {
     let bearing = bearing();
     let title = move || {
-        bearing.read(|state, _| state.own_step(id).map(|own| own.what.current.to_string())).flatten().unwrap_or_default()
+        bearing
+            .read(|state, _| state.own_step(id).map(|own| own.what.current.to_string()))
+            .flatten()
+            .unwrap_or_default()
     };
     let step = move || {
-        bearing.with(|journal| journal.step_from(app::journal::StepSource::Own(id))).flatten()
+        bearing
+            .with(|journal| journal.step_from(app::journal::StepSource::Own(id)))
+            .flatten()
     };
     let line = move || step().map(|step| step.line).unwrap_or_default();
     let opened = RwSignal::new(false);
@@ -64,13 +69,21 @@ fn Change(id: OwnStepId, held: RwSignal<bool>) -> impl IntoView {
     let bearing = bearing();
     let what = Worded::of(&format!("own-step-what-{id}"));
     let one_more = Worded::of(&format!("own-step-more-{id}"));
-    let first = untrack(|| bearing.read(|state, _| state.own_step(id).map(|own| own.what.current.to_string()))).flatten();
+    let first = untrack(|| {
+        bearing.read(|state, _| state.own_step(id).map(|own| own.what.current.to_string()))
+    })
+    .flatten();
     what.text.set(first.unwrap_or_default());
     let forms = Memo::new(move |_| {
         bearing
             .read(|state, _| {
                 let own = state.own_step(id)?;
-                Some(own.smaller.iter().map(|form| (form.id, form.what.to_string())).collect::<Vec<_>>())
+                Some(
+                    own.smaller
+                        .iter()
+                        .map(|form| (form.id, form.what.to_string()))
+                        .collect::<Vec<_>>(),
+                )
             })
             .flatten()
             .unwrap_or_default()
@@ -92,7 +105,9 @@ fn Change(id: OwnStepId, held: RwSignal<bool>) -> impl IntoView {
     };
     let changed = move || {
         let words = what.text.get();
-        let held = bearing.read(|state, _| state.own_step(id).map(|own| own.what.current.to_string())).flatten();
+        let held = bearing
+            .read(|state, _| state.own_step(id).map(|own| own.what.current.to_string()))
+            .flatten();
         !words.trim().is_empty() && held.as_deref() != Some(words.trim())
     };
     view! {

@@ -26,7 +26,11 @@ pub(super) fn Three() -> impl IntoView {
         let turn = turn.get();
         // Read, not merely tracked: a memo nobody read follows nothing.
         let _ = said.get();
-        untrack(|| bearing.with(|journal| journal.other_suggestions(turn, 3)).unwrap_or_default())
+        untrack(|| {
+            bearing
+                .with(|journal| journal.other_suggestions(turn, 3))
+                .unwrap_or_default()
+        })
     });
     let answered = RwSignal::new(None::<fn() -> String>);
     let answer = NodeRef::<html::Div>::new();
@@ -81,8 +85,15 @@ fn OneOfThree(step: Step, first: bool) -> impl IntoView {
     });
     let start = move |()| begin(bearing, &shown.get_untracked());
     let can_shrink = move || shown.read().form < shown.read().forms;
-    let resize = move |()| form.update(|form| *form = if untrack(can_shrink) { *form + 1 } else { 0 });
-    let size = move || if can_shrink() { t::steps_smaller() } else { t::steps_larger() };
+    let resize =
+        move |()| form.update(|form| *form = if untrack(can_shrink) { *form + 1 } else { 0 });
+    let size = move || {
+        if can_shrink() {
+            t::steps_smaller()
+        } else {
+            t::steps_larger()
+        }
+    };
     let has_forms = step.forms > 0;
     let reasons = step.why.join(" ");
     let code = match step.source {
@@ -141,11 +152,16 @@ fn OneOfThree(step: Step, first: bool) -> impl IntoView {
 pub(super) fn Hide(
     code: u16,
     hidden: Signal<bool>,
-    #[prop(optional, into)]
-    on_hide: Option<Callback<bool>>,
+    #[prop(optional, into)] on_hide: Option<Callback<bool>>,
 ) -> impl IntoView {
     let bearing = bearing();
-    let label = move || if hidden.get() { t::steps_all_offer_again() } else { t::steps_hide() };
+    let label = move || {
+        if hidden.get() {
+            t::steps_all_offer_again()
+        } else {
+            t::steps_hide()
+        }
+    };
     let press = move |()| {
         let on = !hidden.get_untracked();
         bearing.act(Command::HideStep { code, on }, move |_| {
