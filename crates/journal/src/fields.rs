@@ -2,7 +2,7 @@
 //! them lends their fields through [`Fields`], and the practices make typed entries of them.
 
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::codec::{self, Item};
 use crate::scale::Rating;
@@ -81,22 +81,33 @@ pub struct Text {
     pub earlier: Vec<(i64, Arc<str>)>,
 }
 
-/// A text a person wrote, as an entry holds it. Never written, it is empty.
+/// A text a person wrote, as an entry holds it. Never written, it is empty, and costs eight bytes:
+/// most entries use few of their texts, and a journal of ten years is held in memory whole.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Wording {
+pub struct Wording(Option<Box<Worded>>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Worded {
     text: Text,
     at_ms: i64,
 }
 
+/// What every text that was never written reads like.
+static UNWRITTEN: LazyLock<Text> = LazyLock::new(Text::default);
+
 impl Wording {
+    fn new(text: Text, at_ms: i64) -> Self {
+        Self(Some(Box::new(Worded { text, at_ms })))
+    }
+
     /// The words, unless there are none.
     pub fn words(&self) -> Option<&Arc<str>> {
-        (!self.text.current.trim().is_empty()).then_some(&self.text.current)
+        (!self.current.trim().is_empty()).then_some(&self.current)
     }
 
     /// When it was last written, unix milliseconds; 0 if never.
     pub fn at_ms(&self) -> i64 {
-        self.at_ms
+        self.0.as_ref().map_or(0, |worded| worded.at_ms)
     }
 }
 
@@ -104,7 +115,10 @@ impl Deref for Wording {
     type Target = Text;
 
     fn deref(&self) -> &Text {
-        &self.text
+        match &self.0 {
+            Some(worded) => &worded.text,
+            None => &UNWRITTEN,
+        }
     }
 }
 
@@ -166,10 +180,7 @@ impl Reading<'_> {
 
     pub(crate) fn wording(&self, field: u32) -> Wording {
         match self.fields.text(field) {
-            Some(text) => Wording {
-                text,
-                at_ms: self.when(field),
-            },
+            Some(text) => Wording::new(text, self.when(field)),
             None => Wording::default(),
         }
     }
