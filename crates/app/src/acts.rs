@@ -85,9 +85,16 @@ impl<S: Store, K: Keeper> App<S, K> {
         let act = {
             let inner = self.inner.borrow();
             let device = inner.keys.as_ref().ok_or(AppError::NothingToUndo)?.device;
+            // An act whose every change was overtaken since has nothing left to take back: the one
+            // before it is meant.
             inner
                 .fold
-                .last_act(device)
+                .acts(device)
+                .filter(|note| note.undoes().is_none() && !inner.fold.is_undone(note.id))
+                .find(|note| {
+                    let reversal = inner.fold.reversal(note.id);
+                    reversal.is_some_and(|reversal| !reversal.ops.is_empty())
+                })
                 .ok_or(AppError::NothingToUndo)?
                 .id
         };

@@ -2,7 +2,7 @@
 //! one that cannot be read stays where it is and is reported, and the ones after it are read.
 
 use store::Store;
-use vault::{AccountId, Act, ChainHash, DeviceId, EntryId, Head, Keyring, Record, Unreadable};
+use vault::{DeviceId, EntryId, Head, Record};
 
 use crate::error::AppError;
 use crate::journal_open::{App, Inner};
@@ -109,19 +109,12 @@ impl Inner {
         let Some(keys) = &self.keys else {
             return Err(AppError::Locked);
         };
+        let opened = vault::read_all(before, records, keys.account, &keys.keyring);
         let mut touched = Vec::new();
-        let mut prev = before;
-        for record in records {
-            let chain = if record.seq == prev.seq + 1 {
-                prev.chain
-            } else {
-                ChainHash::START
-            };
-            match opened(record, chain, keys.account, &keys.keyring) {
+        for (record, act) in records.iter().zip(opened) {
+            match act {
                 Ok(act) => {
-                    for entry in self.fold.apply(record.device, record.seq, &act) {
-                        touched.push(entry);
-                    }
+                    touched.extend(self.fold.apply(record.device, record.seq, &act));
                     self.pocket.saw(record.device, record.seq, &act, now_ms);
                 }
                 Err(why) => {
@@ -135,19 +128,9 @@ impl Inner {
                     }
                 }
             }
-            prev = record.head();
         }
         touched.sort_unstable();
         touched.dedup();
         Ok(touched)
     }
-}
-
-fn opened(
-    record: &Record,
-    prev: ChainHash,
-    account: AccountId,
-    keyring: &Keyring,
-) -> Result<Act, Unreadable> {
-    vault::read(record, prev, account, keyring)
 }

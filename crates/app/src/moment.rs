@@ -11,7 +11,7 @@ use crate::setback::{Said, always, said};
 use crate::told;
 
 /// One moment.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MomentTold {
     /// When it was and of what kinds; empty if neither was said.
     pub line: String,
