@@ -57,6 +57,7 @@ Exit status:
 #[derive(Debug, Parser)]
 #[command(
     name = "bearing",
+    bin_name = "bearing",
     version,
     color = ColorChoice::Never,
     long_about = TOP,

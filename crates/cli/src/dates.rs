@@ -46,3 +46,11 @@ pub(crate) fn of(state: &State, now: &Now, entry: &Entry) -> String {
         }
     }
 }
+
+/// With a capital at its start.
+pub(crate) fn starting(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

@@ -12,6 +12,7 @@ use words::t;
 use crate::answer::Answer;
 use crate::opening::Journal;
 use crate::surroundings;
+use lines::Shown;
 
 /// Things that take a minute and no decision.
 const NOW: [fn() -> String; 6] = [
@@ -72,7 +73,7 @@ impl Help {
         self.first(answer);
         answer.inner(t::help_now_tonight());
         answer.inner(t::help_safer());
-        self.lines(answer, None);
+        self.lines(answer, Shown::All);
         answer.gap();
         answer.line(format!("{}:", t::help_say_title()));
         for say in SAY {
@@ -86,7 +87,7 @@ impl Help {
         answer.line(t::card_nothing_sent());
         answer.line(t::card_may_be_wrong());
         self.first(answer);
-        self.lines(answer, Some(kind));
+        self.lines(answer, Shown::For(kind));
         answer.gap();
     }
 
@@ -107,13 +108,19 @@ impl Help {
         answer.inner(&self.one_thing);
     }
 
-    fn lines(&self, answer: &mut Answer, kind: Option<DangerKind>) {
+    fn lines(&self, answer: &mut Answer, shown: Shown) {
         answer.gap();
-        let other = "`bearing help-now --country GB`";
+        let other = match self.country.as_deref() {
+            Some("GB") => "`bearing help-now --country US`",
+            Some(_) | None => "`bearing help-now --country GB`",
+        };
         match &self.country {
             Some(code) => {
-                lines::say(answer, code, &country_name(code), kind);
+                lines::say(answer, code, &country_name(code), shown);
                 answer.gap();
+                if shown != Shown::All {
+                    answer.line(t::terminal_help_more("`bearing help-now`"));
+                }
                 answer.line(t::cli_help_country(other));
             }
             None => {

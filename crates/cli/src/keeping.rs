@@ -3,9 +3,7 @@
 
 use app::DraftHandle;
 use app::journal::{Command, Id};
-use words::t;
 
-use crate::answer::Answer;
 use crate::call::Call;
 use crate::care::{self, Care};
 use crate::failure::Failure;
@@ -99,14 +97,6 @@ impl<'a> Desk<'a> {
     /// A failure that gives the words back.
     pub(crate) fn given_back(&self, failure: Failure) -> Failure {
         given_back(failure, &self.texts, &self.care)
-    }
-
-    /// What is said after the card, in the place of a step.
-    pub(crate) fn after_help(&self, answer: &mut Answer) {
-        if self.care.holds {
-            answer.line(t::cli_help_then("`bearing help-now`"));
-        }
-        answer.put_some("help", self.care.json.clone());
     }
 }
 

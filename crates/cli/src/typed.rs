@@ -110,7 +110,11 @@ mod tests {
             Typed::Here(text) => text,
             Typed::InEditor => "(editor)".to_owned(),
         });
-        assert_eq!(found.as_deref().map_err(Failure::exit_code), expected, "{words:?}");
+        assert_eq!(
+            found.as_deref().map_err(Failure::exit_code),
+            expected,
+            "{words:?}"
+        );
     }
 
     #[test]

@@ -12,17 +12,28 @@ use words::t;
 
 use crate::answer::Answer;
 
-/// The lines of a country, those for this kind of danger before the others.
-pub(super) fn say(answer: &mut Answer, code: &str, country: &str, kind: Option<DangerKind>) {
-    let lines = ordered(code, kind);
+/// How much of the lines is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// All of them, each with the address of the page it was read on.
+    All,
+    /// Under words of danger: those for it and those for life and limb; the rest is one command
+    /// away.
+    For(DangerKind),
+}
+
+/// The lines of a country, those that are meant before the others.
+pub(super) fn say(answer: &mut Answer, code: &str, country: &str, shown: Shown) {
+    let lines = ordered(code, shown);
     if lines.iter().any(|line| line.for_whom != ForWhom::Emergency) {
         answer.line(t::cli_help_lines(country));
     } else {
         answer.line(t::help_lines_none(country));
         directory(answer);
     }
+    let mut told = Vec::new();
     for line in &lines {
-        one(answer, line);
+        one(answer, line, shown, &mut told);
     }
     if !lines.iter().any(|line| line.for_whom == ForWhom::Emergency) {
         answer.line(t::help_danger_none());
@@ -38,14 +49,14 @@ pub(super) fn directory(answer: &mut Answer) {
     ));
 }
 
-fn one(answer: &mut Answer, line: &Line) {
+/// One line. What happens when one gets in touch is told where it first comes up.
+fn one(answer: &mut Answer, line: &Line, shown: Shown, told: &mut Vec<&'static str>) {
     answer.gap();
-    answer.inner(format!(
-        "{}, {}, {}",
-        line.name,
-        for_whom(line.for_whom),
-        hours(line.hours)
-    ));
+    let mut who = format!("{}, {}", line.name, for_whom(line.for_whom));
+    if line.hours != Hours::NotStated {
+        who = format!("{who}, {}", hours(line.hours));
+    }
+    answer.inner(who);
     let mut ways = Vec::new();
     if let Some(text) = line.text {
         ways.push(match text.word {
@@ -54,31 +65,43 @@ fn one(answer: &mut Answer, line: &Line) {
         });
     }
     ways.extend(line.chat.map(t::help_line_chat));
-    ways.extend(
-        line.number
-            .map(|number| t::help_number_label(line.name, number)),
-    );
-    for (way, happens) in ways.iter().zip(line.reached_by()) {
-        let happens = words::by_id(happens).unwrap_or_default();
-        answer.inner(format!("  {way}. {happens}"));
+    ways.extend(line.number.map(t::terminal_help_call));
+    for (way, happens) in ways.into_iter().zip(line.reached_by()) {
+        answer.inner(format!("  {way}"));
+        if !told.contains(&happens) {
+            told.push(happens);
+            answer.inner(format!("  {}", words::by_id(happens).unwrap_or_default()));
+        }
     }
     let read = t::help_lines_read(publisher(line), as_of(line.read_on, line.precision));
-    answer.inner(format!("  {}", t::terminal_line_read(read, line.source)));
+    answer.inner(match shown {
+        Shown::All => format!("  {}", t::terminal_line_read(read, line.source)),
+        Shown::For(_) => format!("  {read}"),
+    });
     if (ZonedDateTime::now().date() - line.read_on).get_days() > TOO_OLD_DAYS {
         answer.inner(format!("  {}", t::help_lines_old()));
     }
 }
 
-/// Life and limb first, then whom the danger is about, then as the table has them.
-fn ordered(code: &str, kind: Option<DangerKind>) -> Vec<&'static Line> {
-    let mut lines: Vec<_> = for_country(code).iter().collect();
-    let meant = match kind {
-        Some(DangerKind::FromOthers) => Some(ForWhom::Violence),
-        Some(DangerKind::Child) => Some(ForWhom::Children),
-        Some(DangerKind::WishToDie | DangerKind::SelfHarm) | None => Some(ForWhom::Everyone),
+fn ordered(code: &str, shown: Shown) -> Vec<&'static Line> {
+    let has = |whom| for_country(code).iter().any(|line| line.for_whom == whom);
+    let meant = match shown {
+        Shown::For(DangerKind::FromOthers) if has(ForWhom::Violence) => ForWhom::Violence,
+        Shown::For(DangerKind::Child) if has(ForWhom::Children) => ForWhom::Children,
+        // Where a country has no line of its own for it, those for anybody are there.
+        Shown::For(_) | Shown::All => ForWhom::Everyone,
+    };
+    let near = |whom: ForWhom| {
+        let young = meant == ForWhom::Children && whom == ForWhom::Young;
+        whom == meant || whom == ForWhom::Emergency || young
+    };
+    let lines = for_country(code).iter();
+    let mut lines: Vec<_> = match shown {
+        Shown::All => lines.collect(),
+        Shown::For(_) => lines.filter(|line| near(line.for_whom)).collect(),
     };
     lines.sort_by_key(|line| match line.for_whom {
-        whom if Some(whom) == meant => 0,
+        whom if whom == meant => 0,
         ForWhom::Emergency => 1,
         ForWhom::Everyone => 2,
         ForWhom::Violence => 3,
@@ -194,7 +217,7 @@ mod tests {
     fn every_line_is_said_with_its_way_its_page_and_its_date() {
         for line in all() {
             let mut answer = Answer::default();
-            one(&mut answer, line);
+            one(&mut answer, line, Shown::All, &mut Vec::new());
             let said = answer.printed(false);
             assert!(
                 said.contains(line.name) && said.contains(line.source),
@@ -209,18 +232,41 @@ mod tests {
     }
 
     #[test]
-    fn what_is_meant_comes_first_and_nothing_is_left_out() {
+    fn what_happens_is_told_once() {
+        let mut answer = Answer::default();
+        say(&mut answer, "GB", "United Kingdom", Shown::All);
+        let said = answer.printed(false);
+        let happens = t::help_what_happens_call();
+        assert_eq!(said.matches(&happens).count(), 1, "{said}");
+    }
+
+    #[test]
+    fn what_is_meant_comes_first_and_life_and_limb_is_never_left_out() {
         for line in all() {
-            for kind in [
-                None,
-                Some(DangerKind::WishToDie),
-                Some(DangerKind::SelfHarm),
-                Some(DangerKind::FromOthers),
-                Some(DangerKind::Child),
+            let every = ordered(line.country, Shown::All);
+            assert_eq!(every.len(), for_country(line.country).len());
+            for (kind, meant) in [
+                (DangerKind::WishToDie, ForWhom::Everyone),
+                (DangerKind::SelfHarm, ForWhom::Everyone),
+                (DangerKind::FromOthers, ForWhom::Violence),
+                (DangerKind::Child, ForWhom::Children),
             ] {
-                let ordered = ordered(line.country, kind);
-                assert_eq!(ordered.len(), for_country(line.country).len());
-                assert!(ordered.contains(&line));
+                let card = ordered(line.country, Shown::For(kind));
+                let has = |whom| every.iter().any(|line| line.for_whom == whom);
+                let first = card.first().map(|line| line.for_whom);
+                if has(meant) {
+                    assert_eq!(first, Some(meant), "{kind:?} in {}", line.country);
+                } else if has(ForWhom::Everyone) {
+                    assert_eq!(
+                        first,
+                        Some(ForWhom::Everyone),
+                        "{kind:?} in {}",
+                        line.country
+                    );
+                }
+                if has(ForWhom::Emergency) {
+                    assert!(card.iter().any(|line| line.for_whom == ForWhom::Emergency));
+                }
             }
         }
     }

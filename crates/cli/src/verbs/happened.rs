@@ -23,8 +23,7 @@ pub(crate) async fn run(call: &Call, args: args::Happened) -> Result<Answer, Fai
         .await?;
 
     let mut answer = Answer::to("happened");
-    kept(&mut answer, &desk.journal, id);
-    desk.after_help(&mut answer);
+    kept(&mut answer, &desk, id);
     if !desk.care.holds {
         offer_step(&mut answer, &desk.journal);
     }
@@ -77,17 +76,27 @@ fn beside(new: &NewSetback) -> Vec<String> {
     words
 }
 
-/// "Kept", and as what.
-pub(crate) fn kept(answer: &mut Answer, journal: &Journal, id: Option<Id>) {
+/// "Kept", and as what; after the card, how it comes back and how it stays away.
+pub(crate) fn kept(answer: &mut Answer, desk: &Desk<'_>, id: Option<Id>) {
+    answer.put_some("help", desk.care.json.clone());
     let Some(id) = id else {
         return;
     };
-    answer.line(t::terminal_kept(which::short(id)));
+    let short = which::short(id);
+    if desk.care.holds {
+        answer.line(t::cli_kept_id(short.as_str()));
+        answer.line(t::cli_help_then("`bearing help-now`"));
+        answer.line(t::terminal_not_about(format!(
+            "`bearing settings --not-about-that {short}`"
+        )));
+    } else {
+        answer.line(t::terminal_kept(short));
+    }
     answer.put("id", id.to_string());
-    answer.put_some(
-        "entry",
-        journal.read(|state| state.entry(id).map(app::entry_json)),
-    );
+    let entry = desk
+        .journal
+        .read(|state| state.entry(id).map(app::entry_json));
+    answer.put_some("entry", entry);
 }
 
 /// Saying something leads straight to one small step (N8), unless one rests.

@@ -31,10 +31,9 @@ pub(crate) async fn run(call: &Call, args: args::Moment) -> Result<Answer, Failu
     let id = desk.keep(command).await?;
 
     let mut answer = Answer::to("moment");
-    kept(&mut answer, &desk.journal, id);
+    kept(&mut answer, &desk, id);
     if !desk.care.holds {
         answer.line(t::terminal_moment_stays());
     }
-    desk.after_help(&mut answer);
     Ok(answer)
 }

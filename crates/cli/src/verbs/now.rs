@@ -44,9 +44,8 @@ pub(crate) async fn run(call: &Call, args: args::Now) -> Result<Answer, Failure>
         .await?;
 
     let mut answer = Answer::to("now");
-    kept(&mut answer, &desk.journal, id);
+    kept(&mut answer, &desk, id);
     answer.put("about", setback.to_string());
-    desk.after_help(&mut answer);
     Ok(answer)
 }
 

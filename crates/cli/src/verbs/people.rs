@@ -75,8 +75,7 @@ async fn add(call: &Call, new: NewPerson) -> Result<Answer, Failure> {
     let desk = Desk::with(call, texts).await?;
     let id = desk.keep(Command::AddPerson(new)).await?;
     let mut answer = Answer::to("people");
-    kept(&mut answer, &desk.journal, id);
+    kept(&mut answer, &desk, id);
     answer.line(t::people_stays());
-    desk.after_help(&mut answer);
     Ok(answer)
 }

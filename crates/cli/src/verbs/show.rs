@@ -57,6 +57,7 @@ impl Page<'_> {
         }
         self.written(answer, &it.written);
         self.words(answer, &it.what);
+        answer.gap();
         labelled_list(
             answer,
             &t::setback_lost(),
@@ -139,6 +140,7 @@ impl Page<'_> {
             answer.gap();
             answer.line(app::read_back(plan, &it.what.current, self.now));
         }
+        answer.gap();
         let points =
             |rating: Option<app::journal::Rating>| rating.map(|rating| rating.points().to_string());
         for (label, value) in [
@@ -157,6 +159,7 @@ impl Page<'_> {
         }
         self.written(answer, &it.written);
         self.words(answer, &it.what);
+        answer.gap();
         let kinds = it
             .kinds
             .iter()
@@ -176,6 +179,7 @@ impl Page<'_> {
 
     fn person(&self, answer: &mut Answer, it: &Person) {
         self.words(answer, &it.name);
+        answer.gap();
         for (label, words) in [
             (t::people_phone(), &it.phone),
             (t::people_message(), &it.message),
@@ -188,6 +192,7 @@ impl Page<'_> {
 
     fn own_step(&self, answer: &mut Answer, it: &OwnStep) {
         self.words(answer, &it.what);
+        answer.gap();
         let smaller = it
             .smaller
             .iter()
@@ -240,10 +245,14 @@ impl Page<'_> {
     }
 }
 
+/// On one line where there is room, else beneath its label.
 fn labelled(answer: &mut Answer, label: &str, words: &str) {
-    answer.gap();
-    answer.line(format!("{label}:"));
-    answer.inner(words);
+    if words.contains('\n') || label.chars().count() + words.chars().count() > 70 {
+        answer.line(format!("{label}:"));
+        answer.inner(words);
+    } else {
+        answer.line(format!("{label}: {words}"));
+    }
 }
 
 fn labelled_list(answer: &mut Answer, label: &str, words: Vec<String>) {

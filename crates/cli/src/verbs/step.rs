@@ -13,8 +13,9 @@ use crate::call::Call;
 use crate::failure::{Code, Failure};
 use crate::keeping::Desk;
 use crate::opening::{For, Journal, knock};
+use crate::verbs::happened::kept;
 use crate::which::{self, Named};
-use crate::{steps, surroundings, when};
+use crate::{dates, steps, surroundings, when};
 
 /// So many are suggested.
 const SUGGESTED: usize = 3;
@@ -82,7 +83,8 @@ async fn done(
         before,
         after,
     };
-    let id = match which::step(journal, what).await? {
+    let named = which::step(journal, what).await;
+    let id = match named.map_err(|failure| desk.given_back(failure))? {
         Named::Offered(step) => desk.keep(already(step.source, &step.title)).await?,
         Named::Words(words) => desk.keep(already(StepSource::Words, &words)).await?,
         Named::Kept(step) => {
@@ -96,9 +98,8 @@ async fn done(
         if let (Some(before), Some(after)) = (before, after) {
             answer.line(t::cli_step_readings(before.points(), after.points()));
         }
-        tell(&mut answer, journal, id);
+        kept(&mut answer, &desk, Some(id));
     }
-    desk.after_help(&mut answer);
     Ok(answer)
 }
 
@@ -177,7 +178,8 @@ async fn plan(
     let texts = [what.join(" "), after_i.unwrap_or_default().to_owned()];
     let desk = Desk::with(call, texts.into()).await?;
     let journal = &desk.journal;
-    let command = match which::step(journal, what).await? {
+    let named = which::step(journal, what).await;
+    let command = match named.map_err(|failure| desk.given_back(failure))? {
         Named::Offered(step) => step.plan(plan.clone()),
         Named::Words(words) => Step::from(Arc::<str>::from(words)).plan(plan.clone()),
         Named::Kept(id) => again(journal, id, plan.clone()),
@@ -187,17 +189,16 @@ async fn plan(
     let mut answer = Answer::to("planned");
     if let Some(id) = id {
         let step = title(journal, id);
-        let when = app::plan_words(&plan, &now);
-        answer.line(match plan {
-            Plan::After(_) => t::cli_step_planned_after(when, step),
+        let when = dates::starting(&app::plan_words(&plan, &now));
+        answer.line(match &plan {
+            Plan::After(event) => t::cli_step_planned_after(event.as_ref(), step),
             Plan::At(_) => t::cli_step_planned_at(when, step),
         });
         if !desk.care.holds {
             answer.line(t::terminal_plan_shown("`bearing`"));
         }
-        tell(&mut answer, journal, id);
+        kept(&mut answer, &desk, Some(id));
     }
-    desk.after_help(&mut answer);
     Ok(answer)
 }
 
@@ -225,7 +226,6 @@ fn title(journal: &Journal, id: Id) -> String {
 }
 
 fn tell(answer: &mut Answer, journal: &Journal, id: Id) {
-    answer.line(t::cli_kept_id(which::short(id)));
     answer.put("id", id.to_string());
     let entry = journal.read(|state| state.entry(id).map(app::entry_json));
     answer.put_some("entry", entry);

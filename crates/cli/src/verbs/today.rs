@@ -10,7 +10,7 @@ use crate::answer::Answer;
 use crate::call::Call;
 use crate::failure::Failure;
 use crate::opening::{For, Journal, knock};
-use crate::{steps, which};
+use crate::{dates, steps, which};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
@@ -105,7 +105,7 @@ fn due_one(answer: &mut Answer, due: &Due) -> Value {
             when,
             words,
         } => {
-            answer.line(t::cli_today_due(starting(when)));
+            answer.line(t::cli_today_due(dates::starting(when)));
             answer.inner(words);
             answer.line(t::cli_today_due_do("`bearing now`"));
             json!({ "what": "now", "about": setback.to_string(), "after_days": slot, "words": words })
@@ -118,12 +118,4 @@ fn due_one(answer: &mut Answer, due: &Due) -> Value {
             json!({ "what": "planned", "step": planned.step.to_string(), "words": planned.title })
         }
     }
-}
-
-/// With a capital at its start.
-fn starting(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

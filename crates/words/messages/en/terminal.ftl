@@ -11,6 +11,9 @@ terminal-show-kind = What kind of moment
 terminal-people-add = { $command } names someone.
 terminal-lock-file = No passphrase. The key lies in { $path }: someone who can read that file, or has a full copy of the folder, can open the journal.
 
+terminal-help-more = More lines, and what you could say: { $command }
+terminal-help-call = Call { $number }
+terminal-not-about = Was this not about that? { $command } keeps the card away from these words.
 terminal-help-where = Lines where you are: { $command }, with the two letters of the country.
 terminal-line-read = { $read }: { $source }
 
