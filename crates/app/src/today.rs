@@ -18,7 +18,7 @@ use crate::keeper::Keeper;
 pub use due::Due;
 pub use locked::locked_step;
 pub use log::{LogDay, Logged};
-pub use plans::{Planned, plan_words, read_back};
+pub use plans::{Planned, plan_words, read_back, starting};
 pub use rest::Resting;
 pub use step::Step;
 

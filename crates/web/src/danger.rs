@@ -70,6 +70,17 @@ impl Watch {
             .set_value(set_timeout_with_handle(read, PAUSE).ok());
     }
 
+    /// Follows a field: a draft that is found again is read like what is typed. An emptied field
+    /// leaves standing what its kept words brought.
+    pub(crate) fn follow(self, text: RwSignal<String>) {
+        Effect::new(move |_| {
+            let words = text.get();
+            if !words.trim().is_empty() {
+                self.typed(&words);
+            }
+        });
+    }
+
     /// Reads the text now: it is being kept.
     pub(crate) fn read_now(self) {
         if let Some(text) = self.text.try_get_untracked() {

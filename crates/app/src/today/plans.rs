@@ -68,7 +68,7 @@ pub fn read_back(plan: &Plan, title: &str, now: &Now) -> String {
 }
 
 /// With a capital at its start.
-fn starting(words: &str) -> String {
+pub fn starting(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()

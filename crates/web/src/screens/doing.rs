@@ -8,6 +8,7 @@ use words::t;
 
 use crate::parts::{Act, Disclosure, Quiet, QuietLink, Scale, Screen, Tone};
 use crate::route::Route;
+use crate::screens::focus;
 use crate::screens::timer::Timer;
 use crate::session::{Bearing, Journal, bearing};
 
@@ -71,15 +72,12 @@ pub(crate) fn Doing(id: Id) -> impl IntoView {
     let title = Signal::derive(move || now.get().map(|now| now.title).unwrap_or_default());
     let top = NodeRef::<html::Div>::new();
     // The buttons that were pressed go; the reading goes on at the step's name.
-    let heard = move || {
-        if let Some(top) = top.get_untracked() {
-            let _ = top.focus();
-        }
-    };
+    let heard = move || focus::on(top);
     let heading = move || match stands.get() {
         Some(Stands::Done) => t::doing_after_title(),
         Some(Stands::Planned) => t::today_step_planned(),
-        Some(Stands::UnderWay | Stands::Left) | None => t::doing_title(),
+        Some(Stands::Left) => t::steps_began(),
+        Some(Stands::UnderWay) | None => t::doing_title(),
     };
     let bare = Signal::derive(is(Stands::UnderWay));
     view! {

@@ -6,22 +6,23 @@ use leptos::html;
 use leptos::prelude::*;
 use words::t;
 
-use crate::danger::{UnderText, Watch};
-use crate::drafts::Drafted;
+use crate::danger::UnderText;
 use crate::parts::{Act, Disclosure, EmptyState, QuietLink, Say, Screen};
 use crate::route::Route;
+use crate::screens::worded::Worded;
 use crate::session::bearing;
 
 #[component]
 pub(crate) fn Log() -> impl IntoView {
     let bearing = bearing();
-    let watch = Watch::new();
+    let what = Worded::of("done-already");
+    let watch = what.watch;
     let days = Memo::new(move |_| bearing.with(|journal| journal.log()).unwrap_or_default());
     view! {
         <Screen title=Signal::derive(t::log_title)>
             <h1 class="title">{t::log_title()}</h1>
             <Disclosure summary=Signal::derive(t::log_add)>
-                <DoneAlready watch />
+                <DoneAlready what />
             </Disclosure>
             <Show when=move || days.read().is_empty() && !watch.holds()>
                 <EmptyState says=Signal::derive(t::log_empty)>
@@ -67,24 +68,17 @@ fn entry(done: Logged) -> impl IntoView {
 
 /// Writing down what was done without Bearing.
 #[component]
-fn DoneAlready(watch: Watch) -> impl IntoView {
+fn DoneAlready(what: Worded) -> impl IntoView {
     let bearing = bearing();
-    let drafted = StoredValue::new_local(Drafted::of("done-already", String::new()));
-    let text = drafted.with_value(|drafted| drafted.text);
     let field = NodeRef::<html::Textarea>::new();
-    let input = move |words: String| {
-        watch.typed(&words);
-        drafted.with_value(|drafted| drafted.input(words));
-    };
     let keep = move |()| {
-        watch.read_now();
         let command = Command::DoneAlready {
-            text: text.get_untracked().trim().into(),
+            text: what.words(),
             from: StepSource::Words,
             before: None,
             after: None,
         };
-        bearing.act_from(command, Some(drafted.get_value()), move |_| {
+        bearing.act_from(command, Some(what.draft()), move |_| {
             // The button goes with the words; the field stays.
             if let Some(field) = field.get_untracked() {
                 let _ = field.focus();
@@ -96,13 +90,13 @@ fn DoneAlready(watch: Watch) -> impl IntoView {
             <Say
                 id="done-already"
                 label=Signal::derive(t::log_add_what)
-                value=text
-                on_input=input
-                on_blur=move |()| drafted.with_value(Drafted::seal_now)
+                value=what.text
+                on_input=move |words| what.input(words)
+                on_blur=move |()| what.left()
                 node_ref=field
             />
-            <UnderText watch />
-            <Show when=move || !text.read().trim().is_empty()>
+            <UnderText watch=what.watch />
+            <Show when=move || what.has_words()>
                 <div class="row ways">
                     <Act label=Signal::derive(t::log_add_keep) on_press=keep />
                 </div>

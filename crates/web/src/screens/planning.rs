@@ -13,10 +13,10 @@ use leptos::html;
 use leptos::prelude::*;
 use words::t;
 
-use crate::danger::{UnderText, Watch};
-use crate::drafts::Drafted;
+use crate::danger::UnderText;
 use crate::parts::{Chips, Disclosure, Quiet, QuietLink, Say, Screen};
 use crate::route::Route;
+use crate::screens::{focus, worded::Worded};
 use crate::session::{Bearing, bearing};
 use at_time::AtTime;
 use event::OwnEvent;
@@ -45,18 +45,16 @@ pub(crate) fn Planning(id: Option<Id>) -> impl IntoView {
     let bearing = bearing();
     let id = RwSignal::new(id.map(StepId));
     let chosen = StoredValue::new(CHOSEN.take());
-    let drafted = StoredValue::new_local(Drafted::of("plan-what", String::new()));
-    let text = drafted.with_value(|drafted| drafted.text);
-    let what_watch = Watch::new();
-    let event_watch = Watch::new();
-    let holds = move || what_watch.holds() || event_watch.holds();
+    let what = Worded::of("plan-what");
+    let event = Worded::of("plan-after");
+    let holds = move || what.watch.holds() || event.watch.holds();
     // What is planned: a step of the journal, one that was chosen, or words typed here.
     let step = Memo::new(move |_| {
         let there = id
             .get()
             .and_then(|id| bearing.with(|journal| journal.step_kept(id)).flatten());
         there.or_else(|| chosen.get_value()).or_else(|| {
-            let words = text.get();
+            let words = what.text.get();
             let words = words.trim();
             (!words.is_empty()).then(|| Step::from(Arc::<str>::from(words)))
         })
@@ -64,13 +62,9 @@ pub(crate) fn Planning(id: Option<Id>) -> impl IntoView {
     let asks_what = move || id.get().is_none() && chosen.with_value(Option::is_none);
     let kept = RwSignal::new(None::<KeptPlan>);
     let top = NodeRef::<html::Div>::new();
-    let heard = move || {
-        if let Some(top) = top.get_untracked() {
-            let _ = top.focus();
-        }
-    };
+    let heard = move || focus::on(top);
     let keep = Callback::new(move |plan: Plan| {
-        what_watch.read_now();
+        what.watch.read_now();
         let Some(step) = step.get_untracked() else {
             return;
         };
@@ -97,7 +91,7 @@ pub(crate) fn Planning(id: Option<Id>) -> impl IntoView {
             (_, new) => new,
         };
         let draft = (step.source == StepSource::Words && id.get_untracked().is_none())
-            .then(|| drafted.get_value());
+            .then(|| what.draft());
         bearing.act_from(command, draft, move |done| {
             if let Some(made) = Bearing::made(&done) {
                 id.set(Some(StepId(made)));
@@ -132,23 +126,20 @@ pub(crate) fn Planning(id: Option<Id>) -> impl IntoView {
                     <Say
                         id="plan-what"
                         label=Signal::derive(t::plan_what)
-                        value=text
-                        on_input=move |words: String| {
-                            what_watch.typed(&words);
-                            drafted.with_value(|drafted| drafted.input(words));
-                        }
-                        on_blur=move |()| drafted.with_value(Drafted::seal_now)
+                        value=what.text
+                        on_input=move |words| what.input(words)
+                        on_blur=move |()| what.left()
                     />
                 </Show>
-                <UnderText watch=what_watch />
+                <UnderText watch=what.watch />
             </section>
             <Show when=may_plan>
                 <Ready on_plan=keep />
             </Show>
             // The field of one's own moment stays while its card stands under it.
-            <Show when=move || kept.read().is_none() && step.read().is_some() && !what_watch.holds()>
+            <Show when=move || kept.read().is_none() && step.read().is_some() && !what.watch.holds()>
                 <section class="part">
-                    <OwnEvent watch=event_watch on_plan=keep />
+                    <OwnEvent event on_plan=keep />
                 </section>
             </Show>
             <Show when=may_plan>

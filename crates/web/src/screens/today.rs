@@ -20,6 +20,7 @@ pub(crate) fn Today() -> impl IntoView {
     let drafted = Drafted::of("happened", String::new());
     let text = drafted.text;
     let watch = Watch::new();
+    watch.follow(text);
     let writing = Memo::new(move |_| !text.read().trim().is_empty());
     Effect::new(move |_| bearing.writing.set(writing.get()));
     on_cleanup(move || bearing.writing.set(false));
@@ -35,7 +36,7 @@ pub(crate) fn Today() -> impl IntoView {
             .with(|journal| journal.today().due.is_none())
             .unwrap_or(true)
     });
-    let field = view! { <Field drafted watch writing first /> };
+    let field = view! { <Field drafted watch writing first roomy=nothing_due.get_untracked() /> };
     let rest = view! {
         <Show when=quiet>
             <Show when=move || !held.get()>
@@ -73,6 +74,8 @@ fn Field(
     watch: Watch,
     #[prop(into)] writing: Signal<bool>,
     first: bool,
+    /// Nothing else is due: there is room for two lines.
+    roomy: bool,
 ) -> impl IntoView {
     let bearing = bearing();
     let text = drafted.with_value(|drafted| drafted.text);
@@ -111,7 +114,7 @@ fn Field(
                 on_blur=move |()| drafted.with_value(Drafted::seal_now)
                 placeholder=Signal::derive(t::today_field_placeholder)
                 hint=Signal::derive(move || if first { t::today_field_stays() } else { String::new() })
-                room=if first { RoomFor::Two } else { RoomFor::Line }
+                room=if first && roomy { RoomFor::Two } else { RoomFor::Line }
             />
             <UnderText watch />
             <Show when=move || writing.get()>

@@ -22,10 +22,12 @@ impl Worded {
     /// The field of this place, empty or with the draft that is found there.
     pub(crate) fn of(place: &str) -> Worded {
         let drafted = Drafted::of(place, String::new());
+        let watch = Watch::new();
+        watch.follow(drafted.text);
         Worded {
             text: drafted.text,
             drafted: StoredValue::new_local(drafted),
-            watch: Watch::new(),
+            watch,
         }
     }
 

@@ -32,6 +32,7 @@ today-step-planned = You planned this
 today-step-planned-after = After { $event }
 today-step-planned-at = For { $time }
 today-step-waiting = You began this one
+today-step-go-on = Go on with it
 today-step-offer-again = Planned for { $date }. Still of use, or smaller?
 today-draft-waiting = Words you had begun are still here.
 today-draft-go-on = Go on writing

@@ -6,9 +6,10 @@ use leptos::html;
 use leptos::prelude::*;
 use words::t;
 
-use crate::danger::{UnderText, Watch};
-use crate::drafts::Drafted;
+use crate::danger::UnderText;
 use crate::parts::{Eyebrow, LabelSize, Leg, LegKind, Own, OwnSize, Quiet, Say, Scale, Tone};
+use crate::screens::focus;
+use crate::screens::worded::Worded;
 use crate::session::bearing;
 
 /// How far the answering has come.
@@ -37,43 +38,32 @@ pub(super) fn CheckIn(
     let bearing = bearing();
     let asked = RwSignal::new(Asked::How);
     let sting = RwSignal::new(None::<u8>);
-    let drafted = StoredValue::new_local(Drafted::of(
-        &format!("check-in-{setback}-{days}"),
-        String::new(),
-    ));
-    let text = drafted.with_value(|drafted| drafted.text);
-    let watch = Watch::new();
+    let how = Worded::of(&format!("check-in-{setback}-{days}"));
+    let watch = how.watch;
     Effect::new(move |_| held.set(watch.holds()));
     on_cleanup(move || {
         // The page may be gone already.
         let _ = held.try_set(false);
     });
-    let has_words = Memo::new(move |_| !text.read().trim().is_empty());
+    let has_words = Memo::new(move |_| how.has_words());
     let answered = NodeRef::<html::Div>::new();
     // The buttons that were pressed go; the focus goes to what comes in their place.
     let move_to = move |next: Asked| {
         begun.set(true);
         asked.set(next);
-        if let Some(answered) = answered.get_untracked() {
-            let _ = answered.focus();
-        }
+        focus::inside(answered);
     };
     let input = move |words: String| {
         begun.set(true);
-        watch.typed(&words);
-        drafted.with_value(|drafted| drafted.input(words));
+        how.input(words);
     };
     let keep = move |()| {
-        watch.read_now();
-        let how = text.get_untracked().trim().into();
         let command = Command::CheckIn {
             setback,
-            how: Some(how),
+            how: Some(how.words()),
             sting: None,
         };
-        bearing.act_from(command, Some(drafted.get_value()), move |_| {
-            move_to(Asked::Sting)
-        });
+        bearing.act_from(command, Some(how.draft()), move |_| move_to(Asked::Sting));
     };
     let skip = move |()| move_to(Asked::Sting);
     let rate = move |points: Option<u8>| {
@@ -111,7 +101,7 @@ pub(super) fn CheckIn(
     };
     view! {
         <Leg kind=LegKind::Turn end=last>
-            <Eyebrow text=t::checkin_days_ago(when) />
+            <Eyebrow text=t::checkin_days_ago(app::starting(&when)) />
             <Own text=words size=OwnSize::Small />
             <div class="apart">
                 <Show when=asking>
@@ -119,10 +109,10 @@ pub(super) fn CheckIn(
                         id="check-in-how"
                         label=Signal::derive(t::checkin_how)
                         label_size=LabelSize::Question
-                        value=text
+                        value=how.text
                         on_input=input
-                        on_blur=move |()| drafted.with_value(Drafted::seal_now)
-                        hint=Signal::derive(t::checkin_how_hint)
+                        on_blur=move |()| how.left()
+                        placeholder=Signal::derive(t::checkin_how_hint)
                     />
                 </Show>
                 <UnderText watch />

@@ -36,7 +36,7 @@ pub(super) fn Begun(
         <h2 class="title">{title}</h2>
         <div class="row ways">
             <Act label=Signal::derive(t::doing_done) on_press=finish />
-            <QuietLink label=Signal::derive(t::button_more) href=path tone=Tone::Soft />
+            <QuietLink label=Signal::derive(t::today_step_go_on) href=path tone=Tone::Soft />
             <Quiet label=Signal::derive(t::doing_leave) on_press=leave />
         </div>
     }

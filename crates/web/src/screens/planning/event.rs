@@ -4,32 +4,23 @@ use app::journal::{Command, Plan, Preference};
 use leptos::prelude::*;
 use words::t;
 
-use crate::danger::{UnderText, Watch};
-use crate::drafts::Drafted;
+use crate::danger::UnderText;
 use crate::parts::{Act, LineField, Quiet, Tone};
+use crate::screens::worded::Worded;
 use crate::session::bearing;
 
 #[component]
-pub(super) fn OwnEvent(watch: Watch, on_plan: Callback<Plan>) -> impl IntoView {
+pub(super) fn OwnEvent(event: Worded, on_plan: Callback<Plan>) -> impl IntoView {
     let bearing = bearing();
-    let drafted = StoredValue::new_local(Drafted::of("plan-after", String::new()));
-    let text = drafted.with_value(|drafted| drafted.text);
-    let written = move || text.get().trim().to_owned();
-    let has_words = Memo::new(move |_| !text.read().trim().is_empty());
-    let input = move |words: String| {
-        watch.typed(&words);
-        drafted.with_value(|drafted| drafted.input(words));
-    };
+    let has_words = Memo::new(move |_| event.has_words());
     let keep = move |()| {
-        watch.read_now();
-        let event = untrack(written);
-        drafted.with_value(Drafted::drop_it);
-        on_plan.run(Plan::After(event.into()));
+        let words = event.words();
+        event.drop_it();
+        on_plan.run(Plan::After(words));
     };
     let keep_moment = move |()| {
-        watch.read_now();
         let moment = Preference::UsualMoment {
-            text: untrack(written).into(),
+            text: event.words(),
             on: true,
         };
         bearing.act(Command::Prefer(moment), |_| {});
@@ -39,17 +30,23 @@ pub(super) fn OwnEvent(watch: Watch, on_plan: Callback<Plan>) -> impl IntoView {
             .with(|journal| journal.usual_moments())
             .unwrap_or_default()
     });
-    let is_new = move || has_words.get() && !known.read().contains(&written());
+    let is_new = move || {
+        has_words.get()
+            && !known
+                .read()
+                .iter()
+                .any(|moment| moment == event.text.read().trim())
+    };
     view! {
         <LineField
             id="plan-after"
             label=Signal::derive(t::plan_after_field)
-            value=text
-            on_input=input
-            on_blur=move |()| drafted.with_value(Drafted::seal_now)
+            value=event.text
+            on_input=move |words| event.input(words)
+            on_blur=move |()| event.left()
             placeholder=Signal::derive(t::plan_after_placeholder)
         />
-        <UnderText watch />
+        <UnderText watch=event.watch />
         <Show when=move || has_words.get()>
             <div class="row ways">
                 <Act label=Signal::derive(t::plan_keep) on_press=keep />

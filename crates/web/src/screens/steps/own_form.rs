@@ -5,53 +5,16 @@ use leptos::html;
 use leptos::prelude::*;
 use words::t;
 
-use crate::danger::{UnderText, Watch};
-use crate::drafts::Drafted;
-use crate::parts::{Act, Chips, Disclosure, LineField, Quiet, Say, Tone};
+use crate::danger::UnderText;
+use crate::parts::{Chips, Disclosure, LineField, Quiet, Say, Tone};
 use crate::screens::steps::all::{group_at, group_names};
+use crate::screens::worded::Worded;
 use crate::session::bearing;
 
 /// More smaller forms can be added to a step that is there.
 const MOST_FORMS: usize = 3;
 /// Ready answers to "about how many minutes".
 const MINUTES: [u16; 6] = [1, 2, 5, 10, 20, 30];
-
-/// A field that is drafted and watched.
-#[derive(Clone, Copy)]
-pub(super) struct Worded {
-    pub(super) drafted: StoredValue<Drafted, LocalStorage>,
-    pub(super) text: RwSignal<String>,
-    pub(super) watch: Watch,
-}
-
-impl Worded {
-    pub(super) fn of(place: &str) -> Worded {
-        let drafted = Drafted::of(place, String::new());
-        Worded {
-            text: drafted.text,
-            drafted: StoredValue::new_local(drafted),
-            watch: Watch::new(),
-        }
-    }
-
-    pub(super) fn input(self, words: String) {
-        self.watch.typed(&words);
-        self.drafted.with_value(|drafted| drafted.input(words));
-    }
-
-    pub(super) fn seal(self) {
-        self.drafted.with_value(Drafted::seal_now);
-    }
-
-    pub(super) fn words(self) -> String {
-        self.text.get_untracked().trim().to_owned()
-    }
-
-    /// The words are kept.
-    pub(super) fn kept(self) {
-        self.drafted.with_value(Drafted::drop_it);
-    }
-}
 
 /// Says so while a text of these fields brought the help card, and when it no longer does. Several
 /// forms say it of one page, so a form that never held leaves it alone.
@@ -73,7 +36,7 @@ pub(super) fn OwnForm(held: RwSignal<bool>) -> impl IntoView {
         std::array::from_fn(|at| Worded::of(&format!("own-step-smaller-{at}")));
     let wanted = RwSignal::new(0usize);
     // A draft found again shows its field.
-    let shown = move |at: usize| wanted.get() > at || !smaller[at].text.read().trim().is_empty();
+    let shown = move |at: usize| wanted.get() > at || smaller[at].has_words();
     let effort = RwSignal::new(0usize);
     let minutes = RwSignal::new(None::<usize>);
     let needs = RwSignal::new(Vec::<usize>::new());
@@ -84,12 +47,8 @@ pub(super) fn OwnForm(held: RwSignal<bool>) -> impl IntoView {
         what.watch.holds() || smaller.iter().any(|form| form.watch.holds())
     });
     let keep = move |()| {
-        what.watch.read_now();
-        for form in smaller {
-            form.watch.read_now();
-        }
         let new = NewOwnStep {
-            what: what.words().into(),
+            what: what.words(),
             smaller: smaller
                 .iter()
                 .map(|form| form.words())
@@ -101,25 +60,21 @@ pub(super) fn OwnForm(held: RwSignal<bool>) -> impl IntoView {
             needs: needs_of(&needs.get_untracked()),
             group: group.get_untracked().and_then(group_at),
         };
-        bearing.act_from(
-            Command::AddOwnStep(new),
-            Some(what.drafted.get_value()),
-            move |_| {
-                for form in smaller {
-                    form.kept();
-                }
-                wanted.set(0);
-                minutes.set(None);
-                needs.set(Vec::new());
-                group.set(None);
-                effort.set(0);
-                kept.set(true);
-                // The button goes with the words; the field stays.
-                if let Some(field) = field.get_untracked() {
-                    let _ = field.focus();
-                }
-            },
-        );
+        bearing.act_from(Command::AddOwnStep(new), Some(what.draft()), move |_| {
+            for form in smaller {
+                form.drop_it();
+            }
+            wanted.set(0);
+            minutes.set(None);
+            needs.set(Vec::new());
+            group.set(None);
+            effort.set(0);
+            kept.set(true);
+            // The button goes with the words; the field stays.
+            if let Some(field) = field.get_untracked() {
+                let _ = field.focus();
+            }
+        });
     };
     let chosen_one = |signal: RwSignal<Option<usize>>| {
         Signal::derive(move || signal.get().into_iter().collect::<Vec<_>>())
@@ -137,7 +92,7 @@ pub(super) fn OwnForm(held: RwSignal<bool>) -> impl IntoView {
                     kept.set(false);
                     what.input(words);
                 }
-                on_blur=move |()| what.seal()
+                on_blur=move |()| what.left()
                 placeholder=Signal::derive(t::steps_own_what_placeholder)
                 node_ref=field
             />
@@ -152,7 +107,7 @@ pub(super) fn OwnForm(held: RwSignal<bool>) -> impl IntoView {
                                 label=Signal::derive(t::steps_own_smaller)
                                 value=form.text
                                 on_input=move |words| form.input(words)
-                                on_blur=move |()| form.seal()
+                                on_blur=move |()| form.left()
                                 hint=Signal::derive(move || if at == 0 { t::steps_own_smaller_hint() } else { String::new() })
                             />
                             <UnderText watch=form.watch />
@@ -207,9 +162,9 @@ pub(super) fn OwnForm(held: RwSignal<bool>) -> impl IntoView {
                     on_press=toggle(group)
                 />
             </Disclosure>
-            <Show when=move || !what.text.read().trim().is_empty()>
+            <Show when=move || what.has_words()>
                 <div class="row ways">
-                    <Act label=Signal::derive(t::steps_own_keep) on_press=keep />
+                    <Quiet label=Signal::derive(t::steps_own_keep) on_press=keep />
                 </div>
             </Show>
             <p class="plain" role="status">{move || kept.get().then(t::steps_own_kept)}</p>

@@ -7,8 +7,9 @@ use words::t;
 use crate::danger::UnderText;
 use crate::parts::{Disclosure, LabelSize, LineField, Quiet, Tone};
 use crate::screens::planning;
-use crate::screens::steps::own_form::{Worded, hold};
+use crate::screens::steps::own_form::hold;
 use crate::screens::steps::three::begin;
+use crate::screens::worded::Worded;
 use crate::session::bearing;
 
 #[component]
@@ -73,7 +74,7 @@ fn Change(id: OwnStepId, held: RwSignal<bool>) -> impl IntoView {
         bearing.read(|state, _| state.own_step(id).map(|own| own.what.current.to_string()))
     })
     .flatten();
-    what.text.set(first.unwrap_or_default());
+    what.begin_with(&first.unwrap_or_default());
     let forms = Memo::new(move |_| {
         bearing
             .read(|state, _| {
@@ -91,17 +92,17 @@ fn Change(id: OwnStepId, held: RwSignal<bool>) -> impl IntoView {
     hold(held, move || what.watch.holds() || one_more.watch.holds());
     let edit = move |part: OwnStepPart| Command::EditOwnStep { step: id, part };
     let keep = move |()| {
-        what.watch.read_now();
         let words = what.words();
-        bearing.act(edit(OwnStepPart::What(words.clone().into())), move |_| {
-            what.kept();
-            what.text.set(words);
-        });
+        let kept = words.clone();
+        bearing.act_from(
+            edit(OwnStepPart::What(words)),
+            Some(what.draft()),
+            move |_| what.begin_with(&kept),
+        );
     };
     let add = move |()| {
-        one_more.watch.read_now();
-        let part = OwnStepPart::AddSmaller(one_more.words().into());
-        bearing.act_from(edit(part), Some(one_more.drafted.get_value()), |_| {});
+        let part = OwnStepPart::AddSmaller(one_more.words());
+        bearing.act_from(edit(part), Some(one_more.draft()), |_| {});
     };
     let changed = move || {
         let words = what.text.get();
@@ -118,7 +119,7 @@ fn Change(id: OwnStepId, held: RwSignal<bool>) -> impl IntoView {
                 label_size=LabelSize::Small
                 value=what.text
                 on_input=move |words| what.input(words)
-                on_blur=move |()| what.seal()
+                on_blur=move |()| what.left()
             />
             <UnderText watch=what.watch />
             <Show when=changed>
@@ -145,10 +146,10 @@ fn Change(id: OwnStepId, held: RwSignal<bool>) -> impl IntoView {
                 label=Signal::derive(t::steps_own_smaller_add)
                 value=one_more.text
                 on_input=move |words| one_more.input(words)
-                on_blur=move |()| one_more.seal()
+                on_blur=move |()| one_more.left()
             />
             <UnderText watch=one_more.watch />
-            <Show when=move || !one_more.text.read().trim().is_empty()>
+            <Show when=move || one_more.has_words()>
                 <div class="row">
                     <Quiet label=Signal::derive(t::button_add) on_press=add />
                 </div>

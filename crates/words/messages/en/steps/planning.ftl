@@ -4,7 +4,7 @@
 plan-title = Plan it
 plan-after = After which usual moment?
 plan-after-placeholder = the first coffee
-plan-after-field = After I …
+plan-after-field = After …
 plan-usual-coffee = the first coffee
 plan-usual-breakfast = breakfast
 plan-usual-lunch = lunch
