@@ -276,6 +276,10 @@ fn a_plan_reads_back_waits_and_is_offered_again_without_a_word_of_reproach() {
     assert_eq!(state(&journal), Some(PlanState::Due));
     desk.later(2 * DAY);
     assert_eq!(state(&journal), Some(PlanState::Again));
+    assert_eq!(
+        journal.planned()[0].when,
+        "Planned for after breakfast. Still of use, or smaller?"
+    );
     does(
         &journal,
         Command::BeginStep {

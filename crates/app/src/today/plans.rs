@@ -34,7 +34,12 @@ pub(super) fn shown(state: &State, now: &Now, step: StepId, stands: PlanState) -
 
 fn when(plan: &Plan, now: &Now, stands: PlanState) -> String {
     match (plan, stands) {
-        (Plan::After(event), _) => t::today_step_planned_after(event.as_ref()),
+        (Plan::After(event), PlanState::Again | PlanState::Lapsed) => {
+            t::today_step_offer_again(t::plan_line_after(event.as_ref()))
+        }
+        (Plan::After(event), PlanState::Later | PlanState::LaterToday | PlanState::Due) => {
+            t::today_step_planned_after(event.as_ref())
+        }
         (Plan::At(_), PlanState::Again | PlanState::Lapsed) => {
             t::today_step_offer_again(plan_words(plan, now))
         }
