@@ -328,7 +328,7 @@ fn the_log_lists_days_and_leaves_the_gaps_out() {
     done("Swept the yard", Rating::new(5));
     desk.later(4 * DAY);
     done("Called Mara", None);
-    let log: Vec<(String, Vec<(String, String, String)>)> = journal
+    let log: Vec<_> = journal
         .log()
         .into_iter()
         .map(|day| {
@@ -336,7 +336,7 @@ fn the_log_lists_days_and_leaves_the_gaps_out() {
                 .steps
                 .into_iter()
                 .map(|one| (one.title, one.clock, one.readings));
-            (day.day, steps.collect())
+            (day.day, steps.collect::<Vec<_>>())
         })
         .collect();
     let entry =
