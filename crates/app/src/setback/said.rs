@@ -45,7 +45,8 @@ pub(crate) fn always(wording: &Wording, state: &State, now: &Now) -> Said {
             .earlier
             .iter()
             .zip(until)
-            .filter(|((_, words), _)| !words.trim().is_empty())
+            // A wording that was brought back is the present one, and none at all is no wording.
+            .filter(|((_, words), _)| !words.trim().is_empty() && *words != wording.current)
             .map(|((_, words), until)| Earlier {
                 until: when(until),
                 words: words.to_string(),

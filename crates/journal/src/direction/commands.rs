@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::record;
+use super::record::{self, Value};
 use crate::codec;
 use crate::command::Refusal;
 use crate::ids::ValueId;
@@ -18,7 +18,7 @@ pub enum ValuePart {
     Matters(Option<Rating>),
     /// How much it is lived.
     Lived(Option<Rating>),
-    /// Where it stands in the list.
+    /// Where it stands in the list, 0 the first; the others make room, in the same act.
     Order(u32),
 }
 
@@ -49,12 +49,24 @@ pub(crate) fn edit(making: &mut Making<'_>, id: ValueId, part: &ValuePart) -> Re
         }
         ValuePart::Matters(rating) => making.rerate(on, record::MATTERS, value.matters, *rating),
         ValuePart::Lived(rating) => making.rerate(on, record::LIVED, value.lived, *rating),
-        ValuePart::Order(order) => {
-            let held = value
-                .order
-                .map_or_else(codec::null, |order| codec::uint(order.into()));
-            making.register_anew(on, record::ORDER, held, codec::uint((*order).into()));
-        }
+        ValuePart::Order(place) => stand(making, value, *place),
     }
     Ok(())
+}
+
+fn stand(making: &mut Making<'_>, value: &Value, place: u32) {
+    let mut all = making.state.values();
+    all.retain(|one| one.id() != value.id());
+    let place = usize::try_from(place).unwrap_or(usize::MAX).min(all.len());
+    all.insert(place, value);
+    for (one, order) in all.into_iter().zip(0u32..) {
+        let on = On {
+            entry: one.kept.id,
+            kind: record::KIND,
+        };
+        let held = one
+            .order
+            .map_or_else(codec::null, |held| codec::uint(held.into()));
+        making.register_anew(on, record::ORDER, held, codec::uint(order.into()));
+    }
 }

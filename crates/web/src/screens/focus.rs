@@ -34,3 +34,18 @@ pub(crate) fn on(place: NodeRef<html::Div>) {
         }
     });
 }
+
+/// Remembers what has the focus; called afterwards, gives it back. An element that changes its
+/// place in the page loses the focus on the way.
+pub(crate) fn kept() -> impl FnOnce() {
+    let held = document().active_element();
+    let held = held.and_then(|held| held.dyn_into::<HtmlElement>().ok());
+    move || {
+        request_animation_frame(move || {
+            if let Some(held) = held {
+                // It may be gone.
+                let _ = held.focus();
+            }
+        });
+    }
+}

@@ -1,203 +1,89 @@
-//! Writing a moment down (E1, E2), and one moment as it stands: its words, when it was, of what
-//! kinds, changed at any time with the earlier wording kept.
+//! One moment as it stands: its words, when it was, of what kinds. All of it can be changed at any
+//! time, and the earlier wordings stay.
 
+mod write;
+
+pub(crate) use write::WriteMoment;
+
+use std::cell::Cell;
 use std::sync::Arc;
 
+use app::MomentTold;
 use app::journal::{Command, Id, MomentId, MomentKind, MomentPart};
 use leptos::prelude::*;
 use words::t;
 
-use crate::danger::UnderText;
-use crate::parts::{
-    Act, Chips, Confirm, Disclosure, Eyebrow, LabelSize, LineField, Own, OwnSize, Quiet, RoomFor,
-    Say, Screen, Tone,
-};
+use crate::parts::{Chips, Confirm, EmptyState, Eyebrow, Own, OwnSize, QuietLink, Screen};
 use crate::route::Route;
-use crate::screens::forgets::Forgets;
-use crate::screens::when::{When, WhenField};
+use crate::screens::dating::Dating;
+use crate::screens::when::When;
 use crate::screens::worded::Worded;
-use crate::session::{Bearing, bearing};
+use crate::screens::wordings::Wordings;
+use crate::session::bearing;
 
-/// Ways to ask for one moment instead of a whole time; one at a time, on request.
-const PROMPTS: [fn() -> String; 5] = [
-    t::moment_prompt_when,
-    t::moment_prompt_who,
-    t::moment_prompt_did,
-    t::moment_prompt_saw,
-    t::moment_prompt_small,
-];
-
-#[component]
-pub(crate) fn WriteMoment() -> impl IntoView {
-    let bearing = bearing();
-    let what = Worded::of("moment");
-    let cue = Worded::of("moment-cue");
-    let when = When::of("moment-when");
-    let kinds = RwSignal::new(Vec::<MomentKind>::new());
-    let prompt = RwSignal::new(0usize);
-    let press = move |at: usize| {
-        let kind = MomentKind::ALL[at];
-        kinds.update(|kinds| match kinds.iter().position(|one| *one == kind) {
-            Some(there) => drop(kinds.remove(there)),
-            None => kinds.push(kind),
-        });
-    };
-    let keep = move |()| {
-        let happened = match untrack(|| when.said(bearing)) {
-            None => None,
-            Some(Ok(happened)) => Some(happened),
-            // The field says already why.
-            Some(Err(_)) => return,
-        };
-        let cue_words = cue.words();
-        let command = Command::WriteMoment {
-            what: what.words(),
-            kinds: kinds.get_untracked(),
-            happened,
-            cue: (!cue_words.is_empty()).then_some(cue_words),
-        };
-        bearing.act_from(command, Some(what.draft()), move |done| {
-            when.drop_it();
-            cue.drop_it();
-            if let Some(id) = Bearing::made(&done) {
-                bearing.go_instead(Route::Moment(id));
-            }
-        });
-    };
-    let holds = move || what.watch.holds() || cue.watch.holds() || when.watch().holds();
-    view! {
-        <Screen title=Signal::derive(t::moment_new_title) bare=Signal::stored(true)>
-            <Forgets />
-            <section class="part">
-                <h1 class="title">{t::moment_new_title()}</h1>
-                <Say
-                    id="moment"
-                    label=Signal::derive(t::moment_what_label)
-                    label_size=LabelSize::Question
-                    value=what.text
-                    on_input=move |words| what.input(words)
-                    on_blur=move |()| what.left()
-                    placeholder=Signal::derive(t::moment_what_placeholder)
-                    room=RoomFor::Page
-                />
-                <UnderText watch=what.watch />
-                <Show when=move || !holds()>
-                    <p class="meta" aria-live="polite">
-                        {move || PROMPTS[prompt.get() % PROMPTS.len()]()} " "
-                        <Quiet
-                            label=Signal::derive(t::moment_prompt_another)
-                            tone=Tone::Small
-                            on_press=move |()| prompt.update(|prompt| *prompt += 1)
-                        />
-                    </p>
-                </Show>
-                <Show when=move || what.has_words()>
-                    <div class="row ways">
-                        <Act label=Signal::derive(t::moment_keep) on_press=keep />
-                    </div>
-                </Show>
-            </section>
-            <Show when=move || !holds()>
-                <section class="part ruled">
-                    <p class="meta">{t::moment_kinds_label()} " " {t::moment_kinds_hint()}</p>
-                    <Chips
-                        label=Signal::derive(t::moment_kinds_label)
-                        words=Signal::derive(kind_names)
-                        chosen=Signal::derive(move || places(&kinds.read()))
-                        on_press=press
-                    />
-                </section>
-            </Show>
-            <section class="part ruled">
-                <WhenField id="moment-when" label=Signal::derive(t::moment_when) when />
-                <p class="meta">{t::moment_when_vague()}</p>
-                <LineField
-                    id="moment-cue"
-                    label=Signal::derive(t::moment_cue)
-                    placeholder=Signal::derive(t::moment_cue_placeholder)
-                    hint=Signal::derive(t::moment_cue_hint)
-                    value=cue.text
-                    on_input=move |words| cue.input(words)
-                    on_blur=move |()| cue.left()
-                />
-                <UnderText watch=cue.watch />
-            </section>
-        </Screen>
-    }
-}
-
-fn kind_names() -> Vec<String> {
-    MomentKind::ALL
-        .into_iter()
-        .map(app::told::moment_kind)
-        .collect()
-}
-
-fn places(kinds: &[MomentKind]) -> Vec<usize> {
-    MomentKind::ALL
-        .iter()
-        .enumerate()
-        .filter(|(_, kind)| kinds.contains(kind))
-        .map(|(at, _)| at)
-        .collect()
+thread_local! {
+    /// The moment that was kept a moment ago: its page says so once.
+    static KEPT: Cell<Option<Id>> = const { Cell::new(None) };
 }
 
 #[component]
 pub(crate) fn Moment(id: Id) -> impl IntoView {
     let bearing = bearing();
     let moment = MomentId(id);
-    let told = Memo::new(move |_| {
-        bearing
-            .with(|journal| journal.moment_told(moment))
-            .flatten()
-    });
-    let there = move || told.read().is_some();
-    let text = Signal::derive(move || told.get().map(|told| told.what.words).unwrap_or_default());
-    let line = Signal::derive(move || told.get().map(|told| told.line).unwrap_or_default());
-    let edit = move |part: MomentPart| bearing.act(Command::EditMoment { moment, part }, |_| {});
-    let kinds = move || told.get().map(|told| told.kinds).unwrap_or_default();
-    let press = move |at: usize| {
-        let which = MomentKind::ALL[at];
-        let on = !untrack(kinds).contains(&which);
-        edit(MomentPart::Kind { which, on });
-    };
+    let told = Memo::new(move |_| bearing.with(|journal| journal.moment_told(moment)).flatten());
+    let there = Memo::new(move |_| told.read().is_some());
+    let told = Memo::new(move |_| told.get().unwrap_or_default());
+    let kept = KEPT.take() == Some(id);
+    let what = Worded::of(&format!("moment-{id}-what"));
+    let cue = Worded::of(&format!("moment-{id}-cue"));
+    let when = When::of(&format!("moment-{id}-when"));
+    let edit = move |part| Command::EditMoment { moment, part };
+    let reword = move |words: Arc<str>| edit(MomentPart::What(words));
+    let recue = move |words: Arc<str>| edit(MomentPart::Cue(words));
+    let redate = move |vague| edit(MomentPart::Happened(Some(vague)));
     let remove = move |()| {
         bearing.act(Command::Delete(id), move |_| {
-            bearing.go_instead(Route::Moments)
+            bearing.go_instead(Route::Moments);
         });
     };
+    let line = Signal::derive(move || told.read().line.clone());
     view! {
         <Screen title=Signal::derive(t::moment_title)>
-            <Show when=there fallback=|| view! { <h1 class="title title-part">{t::moment_not_found()}</h1> }>
+            <Show when=move || there.get() fallback=|| view! { <NotFound /> }>
                 <section class="part">
-                    <Eyebrow text=line />
-                    <Own text size=OwnSize::Big heading=true />
-                    <p class="meta">{move || told.get().map(|told| told.written)}</p>
+                    <div class="group">
+                        {kept.then(|| view! { <p class="meta" role="status">{t::moment_kept()}</p> })}
+                        <Show when=move || !line.read().is_empty()>
+                            <Eyebrow text=line />
+                        </Show>
+                        <Own
+                            text=Signal::derive(move || told.read().what.words.clone())
+                            size=OwnSize::Big
+                            heading=true
+                        />
+                        <p class="meta">{move || told.read().written.clone()}</p>
+                        <div class="row">
+                        <Wordings
+                            id="moment-what"
+                            said=Signal::derive(move || told.read().what.clone())
+                            field=what
+                            label=Signal::derive(t::moment_change)
+                            make=reword
+                        />
+                        <Dating id="moment-when" label=Signal::derive(t::moment_when) when make=redate />
+                        </div>
+                    </div>
+                </section>
+                <section class="part">
+                    <Cue told field=cue make=recue />
+                </section>
+                <section class="part">
+                    <Kinds moment told />
                 </section>
                 <section class="part ruled">
-                    <Disclosure summary=Signal::derive(t::moment_change)>
-                        <Rewording id moment text />
-                    </Disclosure>
-                    <Show when=move || told.get().is_some_and(|told| !told.what.earlier.is_empty())>
-                        <Disclosure summary=Signal::derive(t::moment_earlier)>
-                            <For
-                                each=move || told.get().map(|told| told.what.earlier).unwrap_or_default()
-                                key=|one| (one.until.clone(), one.words.clone())
-                                let(one)
-                            >
-                                <Earlier one edit=Callback::new(move |words| edit(MomentPart::What(words))) />
-                            </For>
-                        </Disclosure>
-                    </Show>
-                    <Chips
-                        label=Signal::derive(t::moment_kinds_label)
-                        words=Signal::derive(kind_names)
-                        chosen=Signal::derive(move || places(&kinds()))
-                        on_press=press
-                    />
                     <Confirm
                         label=Signal::derive(t::moment_delete)
-                        question=Signal::derive(t::bin_says)
+                        question=Signal::derive(t::setback_delete_says)
                         yes=Signal::derive(t::moment_delete)
                         no=Signal::derive(t::button_cancel)
                         on_yes=remove
@@ -208,52 +94,73 @@ pub(crate) fn Moment(id: Id) -> impl IntoView {
     }
 }
 
-/// The words of a moment, changed; the earlier ones stay.
+/// A few words that call it to mind, or the way to add them.
 #[component]
-fn Rewording(id: Id, moment: MomentId, text: Signal<String>) -> impl IntoView {
+fn Cue(
+    told: Memo<MomentTold>,
+    field: Worded,
+    #[prop(into)] make: Callback<Arc<str>, Command>,
+) -> impl IntoView {
+    let said = Signal::derive(move || told.read().cue.clone().unwrap_or_default());
+    let there = move || told.read().cue.is_some();
+    let label = Signal::derive(move || {
+        if there() { t::moment_cue_change() } else { t::moment_cue_add() }
+    });
+    view! {
+        <div class="group">
+            <Show when=there>
+                <Eyebrow text=Signal::derive(t::moment_cue) heading=true />
+                <Own text=Signal::derive(move || said.read().words.clone()) size=OwnSize::Small />
+            </Show>
+            <Wordings id="moment-cue" said field label make may_be_empty=true />
+        </div>
+    }
+}
+
+/// Of what kinds it is, to be chosen and taken back.
+#[component]
+fn Kinds(moment: MomentId, told: Memo<MomentTold>) -> impl IntoView {
     let bearing = bearing();
-    let worded = Worded::of(&format!("moment-{id}"));
-    worded.begin_with(&text.get_untracked());
-    let keep = move |()| {
-        let part = MomentPart::What(worded.words());
-        bearing.act_from(
-            Command::EditMoment { moment, part },
-            Some(worded.draft()),
-            move |_| {
-                worded.begin_with(&text.get_untracked());
-            },
-        );
+    let press = move |at: usize| {
+        let which = MomentKind::ALL[at];
+        let on = !told.read_untracked().kinds.contains(&which);
+        let part = MomentPart::Kind { which, on };
+        bearing.act(Command::EditMoment { moment, part }, |_| {});
     };
     view! {
-        <Say
-            id="rewording"
-            label=Signal::derive(t::moment_change)
-            label_size=LabelSize::Unseen
-            value=worded.text
-            on_input=move |words| worded.input(words)
-            on_blur=move |()| worded.left()
+        <h2 class="eyebrow">{t::moment_kinds_label()}</h2>
+        <Chips
+            label=Signal::derive(t::moment_kinds_label)
+            words=Signal::derive(kind_names)
+            chosen=Signal::derive(move || places(&told.read().kinds))
+            on_press=press
         />
-        <UnderText watch=worded.watch />
-        <Show when=move || worded.has_words() && *worded.text.read() != *text.read()>
-            <div class="row ways">
-                <Act label=Signal::derive(t::moment_keep) on_press=keep />
-            </div>
-        </Show>
     }
 }
 
 #[component]
-fn Earlier(one: app::Earlier, edit: Callback<Arc<str>>) -> impl IntoView {
-    let words: Arc<str> = one.words.as_str().into();
+fn NotFound() -> impl IntoView {
     view! {
-        <div class="group">
-            <Eyebrow text=one.until />
-            <Own text=one.words size=OwnSize::Small />
-            <Quiet
-                label=Signal::derive(t::setback_earlier_bring_back)
-                tone=Tone::Small
-                on_press=move |()| edit.run(words.clone())
-            />
-        </div>
+        <section class="part">
+            <h1 class="title">{t::moment_title()}</h1>
+            <EmptyState says=Signal::derive(t::moment_not_found)>
+                <QuietLink label=Signal::derive(t::moments_title) href=Route::Moments.path() />
+            </EmptyState>
+        </section>
     }
+}
+
+fn kind_names() -> Vec<String> {
+    MomentKind::ALL
+        .into_iter()
+        .map(app::told::moment_kind)
+        .collect()
+}
+
+/// Which of all kinds these are, by their places.
+fn places(kinds: &[MomentKind]) -> Vec<usize> {
+    let all = MomentKind::ALL.iter().enumerate();
+    all.filter(|(_, kind)| kinds.contains(kind))
+        .map(|(at, _)| at)
+        .collect()
 }

@@ -2,6 +2,7 @@
 //! what is typed is kept when one goes on.
 
 use app::journal::{Against, Command, Expected, Lost, SetbackPart};
+use leptos::html;
 use leptos::prelude::*;
 use words::t;
 
@@ -47,6 +48,15 @@ pub(super) fn OwnWords(
     adds: bool,
 ) -> impl IntoView {
     let field = answers.field(question);
+    let typed = NodeRef::<html::Textarea>::new();
+    // The button goes with the words; the field stays, for the next ones.
+    let add = move |()| {
+        answers.keep(question, move || {
+            if let Some(typed) = typed.try_get_untracked().flatten() {
+                let _ = typed.focus();
+            }
+        });
+    };
     field.map(|field| {
         view! {
             <div class="group">
@@ -59,6 +69,7 @@ pub(super) fn OwnWords(
                     on_blur=move |()| field.left()
                     placeholder=placeholder
                     hint=Signal::derive(move || question.hint())
+                    node_ref=typed
                 />
                 <UnderText watch=field.watch />
                 <Show when=move || adds && field.has_words()>
@@ -66,7 +77,7 @@ pub(super) fn OwnWords(
                         <Quiet
                             label=Signal::derive(t::asking_own_words_add)
                             tone=Tone::Small
-                            on_press=move |()| answers.keep(question, || {})
+                            on_press=add
                         />
                     </div>
                 </Show>

@@ -57,6 +57,7 @@ pub(super) fn Head(
             {line(|told| &told.expected)}
             {whose}
             {line(|told| &told.written)}
+            <div class="row">
             <Wordings
                 id="setback-what"
                 said=Signal::derive(move || told.read().what.clone())
@@ -70,6 +71,7 @@ pub(super) fn Head(
                 when
                 make=redate
             />
+            </div>
         </Leg>
     }
 }

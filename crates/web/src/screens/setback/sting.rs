@@ -15,9 +15,8 @@ use crate::session::bearing;
 pub(super) fn Sting(answers: Answers) -> impl IntoView {
     let bearing = bearing();
     let setback = answers.setback;
-    let first = bearing
-        .read(|state, _| state.sting(setback).is_none())
-        .unwrap_or(true);
+    let first = untrack(|| bearing.read(|state, _| state.sting(setback).is_none()));
+    let first = first.unwrap_or(true);
     let given = RwSignal::new(None::<u8>);
     let rate = move |points: Option<u8>| {
         let sting = points.and_then(Rating::new);
@@ -41,9 +40,8 @@ pub(super) fn Sting(answers: Answers) -> impl IntoView {
 pub(super) fn FirstSting(answers: Answers) -> impl IntoView {
     let bearing = bearing();
     let setback = answers.setback;
-    let first = bearing
-        .with(|journal| journal.setback_told(setback)?.first_sting)
-        .flatten();
+    let first = untrack(|| bearing.with(|journal| journal.setback_told(setback)?.first_sting));
+    let first = first.flatten();
     let given = RwSignal::new(first);
     let rate = move |points: Option<u8>| {
         let part = SetbackPart::Sting(points.and_then(Rating::new));
