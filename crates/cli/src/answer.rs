@@ -37,7 +37,7 @@ impl Answer {
 
     /// One more line for a person.
     pub(crate) fn line(&mut self, line: impl AsRef<str>) {
-        self.text.push_str(line.as_ref());
+        self.text.extend(line.as_ref().chars().filter_map(harmless));
         self.text.push('\n');
     }
 
@@ -75,6 +75,18 @@ impl Answer {
             None if json => format!("{:#}\n", Value::Object(self.json)),
             None => self.text,
         }
+    }
+}
+
+/// A text may hold signs that steer a terminal; shown, they are only signs. What was typed is kept
+/// as it was typed, and stands so in JSON.
+fn harmless(sign: char) -> Option<char> {
+    match sign {
+        '\n' => Some(sign),
+        '\r' => None,
+        '\t' => Some(' '),
+        control if control.is_control() => Some(char::REPLACEMENT_CHARACTER),
+        other => Some(other),
     }
 }
 

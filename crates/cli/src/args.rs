@@ -70,6 +70,7 @@ pub(crate) struct Cli {
     #[arg(
         long,
         global = true,
+        display_order = 900,
         value_name = "DIR",
         env = "BEARING_DATA_DIR",
         hide_env = true
@@ -77,7 +78,7 @@ pub(crate) struct Cli {
     pub(crate) data_dir: Option<PathBuf>,
 
     /// Answer with one JSON object instead of sentences; docs/json.md describes it.
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = 901)]
     pub(crate) json: bool,
 
     #[command(subcommand)]

@@ -25,6 +25,7 @@ mod verbs;
 mod when;
 mod which;
 mod whole;
+mod zone;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;

@@ -195,7 +195,7 @@ mod tests {
 
     fn names(seed: u8) -> Names {
         let mut bytes = [seed; 16];
-        getrandom::fill(&mut bytes[..8]).unwrap();
+        getrandom::fill(&mut bytes[..8]).expect("the system gives random bytes");
         (AccountId::from(bytes), DeviceId::from(bytes))
     }
 

@@ -12,7 +12,7 @@ struct SystemClock;
 
 impl Clock for SystemClock {
     fn now(&self) -> Now {
-        written(&ZonedDateTime::now())
+        written(&crate::zone::now())
     }
 }
 

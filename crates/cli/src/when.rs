@@ -34,7 +34,7 @@ pub(crate) fn ahead(text: &str, now: &Now) -> Result<Written, Failure> {
         })
     })?;
     let relative = text.trim_start().to_lowercase().starts_with("in ");
-    Ok(settle(&moment, relative, &TimeZone::system()).unwrap_or(moment))
+    Ok(settle(&moment, relative, &crate::zone::here()).unwrap_or(moment))
 }
 
 /// The journal reckons with the offset in force now. Here the zone is known, so a plan beyond a

@@ -5,7 +5,6 @@ use app::journal::care::danger::DangerKind;
 use app::journal::care::lines::{
     DIRECTORY, Days, ForWhom, Hours, Line, Precision, Publisher, TOO_OLD_DAYS, for_country,
 };
-use jiff::ZonedDateTime;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use words::t;
@@ -78,7 +77,7 @@ fn one(answer: &mut Answer, line: &Line, shown: Shown, told: &mut Vec<&'static s
         Shown::All => format!("  {}", t::terminal_line_read(read, line.source)),
         Shown::For(_) => format!("  {read}"),
     });
-    if (ZonedDateTime::now().date() - line.read_on).get_days() > TOO_OLD_DAYS {
+    if (crate::zone::now().date() - line.read_on).get_days() > TOO_OLD_DAYS {
         answer.inner(format!("  {}", t::help_lines_old()));
     }
 }

@@ -6,17 +6,21 @@ use app::{DraftPlace, Today};
 use serde_json::{Value, json};
 use words::t;
 
-use crate::answer::Answer;
+use crate::answer::{Answer, print};
 use crate::call::Call;
-use crate::failure::Failure;
-use crate::opening::{For, Journal, knock};
-use crate::{dates, steps, which};
+use crate::failure::{Code, Failure};
+use crate::opening::{Door, For, Journal, knock};
+use crate::{dates, steps, surroundings, which};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// Shows Today.
 pub(crate) async fn run(call: &Call) -> Result<Answer, Failure> {
-    let journal = knock(call, For::Looking).await?.enter(call).await?;
+    let door = knock(call, For::Looking).await?;
+    if matches!(door, Door::Locked(_)) && !call.json {
+        locked_step()?;
+    }
+    let journal = door.enter(call).await?;
     let today = journal.today();
     let mut answer = Answer::to("today");
     help_was_shown(&mut answer, &journal);
@@ -33,6 +37,17 @@ pub(crate) async fn run(call: &Call) -> Result<Answer, Failure> {
         answer.put("due", told);
     }
     Ok(answer)
+}
+
+/// One small step is there before the passphrase, and for whoever has forgotten it.
+fn locked_step() -> Result<(), Failure> {
+    let mut step = Answer::default();
+    step.line(format!("{}:", t::locked_step_lead()));
+    step.inner(app::locked_step(&surroundings::env()));
+    step.line(t::locked_step_not_kept());
+    step.gap();
+    print(&step.printed(false))
+        .map_err(|error| Failure::new(Code::Failed, t::terminal_not_printed(error.to_string())))
 }
 
 /// For a day after the card was up, one quiet line stands first.

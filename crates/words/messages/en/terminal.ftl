@@ -36,7 +36,7 @@ terminal-step-unknown = No step is called “{ $name }”. { $command } shows th
 
 terminal-no-home = There is no home folder to keep a journal in. { $option } names another folder.
 terminal-disk-full = There is no room left on this disk. Nothing was changed; free some space and try again.
-terminal-storage-lost = The disk failed while { $path } was read or written: { $detail } What was kept before is still there. Look at the entry list before you try again.
+terminal-storage-lost = The disk did not answer while { $path } was read or written: { $detail } What was kept before is still there. Look at the entry list before you try again.
 terminal-key-unproved = A new key was made and did not open what it had closed, so nothing was kept with it. Try again; if it happens again, the disk or the memory of this machine is not sound.
 terminal-key-gone = There is a journal in { $folder }, but the key that opens it, { $file }, is gone, and no twelve words were made. Nothing was changed and nothing new was made. If there is a copy of that folder, put the key file back from it.
 terminal-key-gone-words = The key that opens this journal is gone from this machine. The twelve words open it too.
