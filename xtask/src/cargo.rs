@@ -40,7 +40,7 @@ pub(crate) fn done(command: &mut Command) -> Result<()> {
     let status = command
         .status()
         .with_context(|| format!("starting {what}"))?;
-    ensure!(status.success(), "`{what}` failed");
+    ensure!(status.success(), "`{what}` failed ({status})");
     Ok(())
 }
 

@@ -8,10 +8,11 @@ use anyhow::{Context, Result};
 use crate::cargo::{cargo, done, root, target};
 use crate::test::Stage;
 
-const README: &[&str] = &[
-    "today-new-390x844-light.png",
-    "kept-390x844-light.png",
-    "a-setback-390x844-dark.png",
+/// Which pictures the README shows, and under which names.
+const README: &[(&str, &str)] = &[
+    ("today-new-390x844-light.png", "today.png"),
+    ("kept-390x844-light.png", "kept.png"),
+    ("a-setback-390x844-dark.png", "what-happened.png"),
 ];
 
 pub(crate) fn screenshots() -> Result<ExitCode> {
@@ -22,9 +23,9 @@ pub(crate) fn screenshots() -> Result<ExitCode> {
     done(stage.tell(&mut command).env("BEARING_SCREENSHOTS", &folder))?;
     let kept = root().join("docs/screenshots");
     std::fs::create_dir_all(&kept)?;
-    for name in README {
-        std::fs::copy(folder.join(name), kept.join(name))
-            .with_context(|| format!("the README shows {name}, and no such picture was taken"))?;
+    for (taken, shown) in README {
+        std::fs::copy(folder.join(taken), kept.join(shown))
+            .with_context(|| format!("the README shows {taken}, and no such picture was taken"))?;
     }
     println!("All of them: {}", folder.display());
     println!("The README's: {}", kept.display());

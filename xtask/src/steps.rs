@@ -132,7 +132,7 @@ pub(crate) fn counted(command: &mut Command) -> Result<Count> {
     let status = child.wait()?;
     // It broke without a failed test: it did not compile, or a test took the process down.
     if !status.success() && count.failed == 0 {
-        bail!("`{what}` failed");
+        bail!("`{what}` failed ({status})");
     }
     Ok(count)
 }

@@ -40,7 +40,8 @@ pub use moment::MomentTold;
 pub use opening::{Locked, Opening, Trouble, open, open_with_root};
 pub use setback::{Earlier, Said, SetbackTold, Sting};
 pub use today::{
-    Due, LogDay, Logged, Planned, Resting, Step, Today, locked_step, plan_words, read_back, starting,
+    Due, LogDay, Logged, Planned, Resting, Step, Today, locked_step, plan_words, read_back,
+    starting,
 };
 pub use unlock::{Lock, PassphraseKey};
 

@@ -143,7 +143,11 @@ impl Person {
     /// The heading of the screen.
     #[track_caller]
     pub fn heading(&self) -> String {
-        self.tab.select("h1").text()
+        let heading = wait::look(|| self.tab.all("heading").into_iter().next());
+        let Some(heading) = heading else {
+            panic!("no heading.\n{}", self.tab.describe())
+        };
+        heading.name().to_owned()
     }
 
     /// Pauses until what was typed has been sealed: until the storage has not

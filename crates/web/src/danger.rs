@@ -11,7 +11,7 @@ use words::t;
 
 use crate::parts::{HelpCard, Quiet, QuietLink, Tone};
 use crate::route::Route;
-use crate::session::bearing;
+use crate::session::{Bearing, bearing};
 
 /// The pause in the typing after which a text is read.
 const PAUSE: Duration = Duration::from_millis(1000);
@@ -32,6 +32,8 @@ pub(crate) enum Under {
 /// Watches the texts of one screen.
 #[derive(Clone, Copy)]
 pub(crate) struct Watch {
+    /// Taken when the screen is made: what is worked out later may run where no context is.
+    bearing: Bearing,
     text: RwSignal<String>,
     reading: RwSignal<Reading>,
     closed: RwSignal<bool>,
@@ -43,6 +45,7 @@ impl Watch {
     /// Watches nothing yet.
     pub(crate) fn new() -> Watch {
         Watch {
+            bearing: bearing(),
             text: RwSignal::new(String::new()),
             reading: RwSignal::new(Reading::None),
             closed: RwSignal::new(false),
@@ -90,7 +93,7 @@ impl Watch {
 
     /// What stands under the text.
     pub(crate) fn under(self) -> Under {
-        let bearing = bearing();
+        let bearing = self.bearing;
         let text = self.text.get_untracked();
         let reading = self.reading.get();
         let wanted = bearing
@@ -113,7 +116,7 @@ impl Watch {
     fn answer_not_about_that(self) {
         self.answered.set(true);
         let text = self.text.get_untracked();
-        bearing().act(
+        self.bearing.act(
             Command::Prefer(Preference::NotAboutThat(app::journal::text_fingerprint(
                 &text,
             ))),

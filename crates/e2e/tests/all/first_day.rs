@@ -184,6 +184,7 @@ fn every_change_can_be_undone() {
     let person = Person::opens(&browser, &program, DESKTOP);
     person.says(HAPPENED);
     person.tab.click("Undo");
+    person.tab.see("Undone: what happened, written down");
     person.visits("/happened");
     person.tab.see("What you say happened will stand here");
     assert!(!person.tab.shows(HAPPENED));

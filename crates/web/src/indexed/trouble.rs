@@ -67,6 +67,11 @@ pub(super) fn at_opening(error: JsValue) -> Trouble {
     let (name, text) = named(&error);
     match name.as_str() {
         "InvalidStateError" => Trouble::Final(StoreError::Refused(text)),
+        // Chromium's words where a person has forbidden this site to store anything; the name
+        // alone is also that of a read that failed.
+        "UnknownError" if text.contains("denied permission") => {
+            Trouble::Final(StoreError::Refused(text))
+        }
         _ => Trouble::from(error),
     }
 }

@@ -38,7 +38,13 @@ pub(crate) fn Compass() -> impl IntoView {
             .read(|state, _| state.values().into_iter().map(shown).collect::<Vec<_>>())
             .unwrap_or_default()
     });
-    let ids = Memo::new(move |_| values.read().iter().filter_map(|value| value.id).collect::<Vec<_>>());
+    let ids = Memo::new(move |_| {
+        values
+            .read()
+            .iter()
+            .filter_map(|value| value.id)
+            .collect::<Vec<_>>()
+    });
     // One scale is open on the whole page, and none by itself (P10).
     let rated = RwSignal::new(None::<(ValueId, Rated)>);
     let adding = RwSignal::new(false);

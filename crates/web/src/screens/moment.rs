@@ -9,10 +9,12 @@ use std::cell::Cell;
 use std::sync::Arc;
 
 use app::MomentTold;
+use app::journal::care::danger;
 use app::journal::{Command, Id, MomentId, MomentKind, MomentPart};
 use leptos::prelude::*;
 use words::t;
 
+use crate::danger::{UnderText, Watch};
 use crate::parts::{Chips, Confirm, EmptyState, Eyebrow, Own, OwnSize, QuietLink, Screen};
 use crate::route::Route;
 use crate::screens::dating::Dating;
@@ -30,7 +32,11 @@ thread_local! {
 pub(crate) fn Moment(id: Id) -> impl IntoView {
     let bearing = bearing();
     let moment = MomentId(id);
-    let told = Memo::new(move |_| bearing.with(|journal| journal.moment_told(moment)).flatten());
+    let told = Memo::new(move |_| {
+        bearing
+            .with(|journal| journal.moment_told(moment))
+            .flatten()
+    });
     let there = Memo::new(move |_| told.read().is_some());
     let told = Memo::new(move |_| told.get().unwrap_or_default());
     let kept = KEPT.take() == Some(id);
@@ -61,6 +67,7 @@ pub(crate) fn Moment(id: Id) -> impl IntoView {
                             size=OwnSize::Big
                             heading=true
                         />
+                        {kept.then(|| view! { <UnderText watch=brought(&told.read_untracked()) /> })}
                         <p class="meta">{move || told.read().written.clone()}</p>
                         <div class="row">
                         <Wordings
@@ -94,6 +101,17 @@ pub(crate) fn Moment(id: Id) -> impl IntoView {
     }
 }
 
+/// What was kept a moment ago is read once more: it may have been kept before the card could come.
+fn brought(told: &MomentTold) -> Watch {
+    let cue = told.cue.as_ref().map(|cue| cue.words.as_str());
+    match danger::read(&told.what.words) {
+        danger::Reading::None => Watch::over(cue.unwrap_or_default()),
+        danger::Reading::Card { .. } | danger::Reading::Quiet { .. } => {
+            Watch::over(&told.what.words)
+        }
+    }
+}
+
 /// A few words that call it to mind, or the way to add them.
 #[component]
 fn Cue(
@@ -104,7 +122,11 @@ fn Cue(
     let said = Signal::derive(move || told.read().cue.clone().unwrap_or_default());
     let there = move || told.read().cue.is_some();
     let label = Signal::derive(move || {
-        if there() { t::moment_cue_change() } else { t::moment_cue_add() }
+        if there() {
+            t::moment_cue_change()
+        } else {
+            t::moment_cue_add()
+        }
     });
     view! {
         <div class="group">

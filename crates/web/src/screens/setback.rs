@@ -55,7 +55,7 @@ pub(crate) fn Setback(id: Id) -> impl IntoView {
                 <Path>
                     <Head setback told what when />
                     <Stings told question held />
-                    <Shows told answers />
+                    <Shows told answers question />
                     <CheckIns told />
                     <Done told />
                     <OpenQuestion answers question elsewhere held />

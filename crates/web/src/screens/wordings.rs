@@ -77,7 +77,7 @@ pub(crate) fn Wordings(
         <div class="group" tabindex="-1" node_ref=place>
             {versions}
             <Show when=move || changing.get()>
-                <div class="group group-open apart">
+                <div class="apart">
                     <Say
                         id=id.clone()
                         label=label
@@ -86,13 +86,16 @@ pub(crate) fn Wordings(
                         on_input=move |words| field.input(words)
                         on_blur=move |()| field.left()
                     />
-                    <UnderText watch=field.watch />
-                    <div class="row">
-                        <Show when=move || may_be_empty || field.has_words()>
-                            <Quiet label=Signal::derive(t::button_keep_changes) on_press=keep />
-                        </Show>
-                        <Quiet label=Signal::derive(t::button_cancel) on_press=drop_it />
-                    </div>
+                </div>
+            </Show>
+            // The card stays when the words that brought it are kept.
+            <UnderText watch=field.watch />
+            <Show when=move || changing.get()>
+                <div class="row">
+                    <Show when=move || may_be_empty || field.has_words()>
+                        <Quiet label=Signal::derive(t::button_keep_changes) on_press=keep />
+                    </Show>
+                    <Quiet label=Signal::derive(t::button_cancel) on_press=drop_it />
                 </div>
             </Show>
             <Show when=move || !changing.get()>

@@ -139,9 +139,9 @@ fn Number(
         Rated::Matters => t::values_matters(name()),
         Rated::Lived => t::values_lived(name()),
     };
-    let (low, high): (fn() -> String, fn() -> String) = match which {
-        Rated::Matters => (t::scale_matters_low, t::scale_matters_high),
-        Rated::Lived => (t::scale_lived_low, t::scale_lived_high),
+    let ends: [fn() -> String; 2] = match which {
+        Rated::Matters => [t::scale_matters_low, t::scale_matters_high],
+        Rated::Lived => [t::scale_lived_low, t::scale_lived_high],
     };
     let value = move || match which {
         Rated::Matters => shown.read().matters,
@@ -157,8 +157,8 @@ fn Number(
                     id=format!("{key}-{id}")
                     label=Signal::derive(ask)
                     label_size=LabelSize::Small
-                    low=Signal::derive(low)
-                    high=Signal::derive(high)
+                    low=Signal::derive(ends[0])
+                    high=Signal::derive(ends[1])
                     value=Signal::derive(value)
                     on_choose=choose
                 />

@@ -89,7 +89,8 @@ impl Answers {
         }
     }
 
-    /// Keeps what was typed, if it is new; `then` runs when it is durable, or at once.
+    /// Keeps what was typed, if it is new; `then` runs when it is durable, or at once. Where the
+    /// words bring the help card, they are kept and nothing follows: the card stands under them.
     pub(crate) fn keep(&self, question: Question, then: impl FnOnce() + 'static) {
         let fresh = untrack(|| self.is_new(question));
         let command = self
@@ -98,8 +99,13 @@ impl Answers {
             .and_then(|field| Some((field, question.keeps(self.setback, field.words())?)));
         match command {
             Some((field, command)) => {
+                let watch = field.watch;
                 self.bearing
-                    .act_from(command, Some(field.draft()), move |_| then());
+                    .act_from(command, Some(field.draft()), move |_| {
+                        if !untrack(|| watch.holds()) {
+                            then();
+                        }
+                    });
             }
             None => then(),
         }

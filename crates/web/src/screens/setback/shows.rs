@@ -19,9 +19,14 @@ const SHOWN: [Question; 4] = [
 ];
 
 #[component]
-pub(super) fn Shows(told: Memo<SetbackTold>, answers: Answers) -> impl IntoView {
+pub(super) fn Shows(
+    told: Memo<SetbackTold>,
+    answers: Answers,
+    /// The question that is open at the end of the line: its field is there, not here.
+    question: RwSignal<Option<Question>>,
+) -> impl IntoView {
     let any = move || SHOWN.iter().any(|part| said(&told.read(), *part).is_some());
-    let part = move |part| view! { <Part part told answers /> };
+    let part = move |part| view! { <Part part told answers question /> };
     view! {
         <Show when=any>
             <Leg kind=LegKind::Dot>
@@ -36,7 +41,12 @@ pub(super) fn Shows(told: Memo<SetbackTold>, answers: Answers) -> impl IntoView 
 }
 
 #[component]
-fn Part(part: Question, told: Memo<SetbackTold>, answers: Answers) -> impl IntoView {
+fn Part(
+    part: Question,
+    told: Memo<SetbackTold>,
+    answers: Answers,
+    question: RwSignal<Option<Question>>,
+) -> impl IntoView {
     let there = Memo::new(move |_| said(&told.read(), part));
     let text = Signal::derive(move || there.get().unwrap_or_default());
     let setback = answers.setback;
@@ -68,7 +78,7 @@ fn Part(part: Question, told: Memo<SetbackTold>, answers: Answers) -> impl IntoV
                     heading=part == Question::Voice
                 />
                 <Own text=Signal::derive(move || text.read().words.clone()) size=OwnSize::Small />
-                {body}
+                <Show when=move || question.get() != Some(part)>{body}</Show>
             </div>
         </Show>
     }
