@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::browser::Tab;
 use crate::program::workspace;
+use crate::wait;
 
 /// Every rule of axe-core, those it leaves out by default because they are
 /// new to WCAG 2.2 included.
@@ -26,6 +27,10 @@ pub fn axe(tab: &Tab) -> Vec<String> {
         // By the debugger: the page's policy rightly refuses foreign scripts.
         tab.run(&source());
     }
+    // A colour on its way from light to dark is neither's.
+    wait::until("nothing moves", || {
+        tab.run("document.getAnimations().every(one => one.playState !== 'running')") == true
+    });
     let found = tab.run(RUN);
     let found = found.as_array().into_iter().flatten();
     found.filter_map(Value::as_str).map(str::to_owned).collect()

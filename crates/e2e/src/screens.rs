@@ -53,7 +53,7 @@ pub fn walk(browser: &Browser, program: &Program, mut look: impl FnMut(&str, &Ta
     at("planning", "After which usual moment?");
     person.visits("/steps");
     tab.click(DO_IT);
-    at("doing", "As long as it takes.");
+    at("doing", "It is done");
     tab.click("It is done");
     at("done", "If you like: how bearable is this moment now?");
     person.visits("/steps/log");

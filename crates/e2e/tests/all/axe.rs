@@ -42,12 +42,24 @@ fn axe_finds_nothing_where_something_is_wrong_either() {
     assert!(found.is_empty(), "{}", found.join("\n\n"));
 }
 
+/// Makes the screen as tall as the page: what the bar at the bottom covers for
+/// the moment is not too small to press, only not scrolled to.
+fn whole(tab: &Tab, screen: Screen) {
+    let tall = tab
+        .run("document.documentElement.scrollHeight")
+        .as_u64()
+        .unwrap_or_default();
+    let height = screen.height.max(u32::try_from(tall).unwrap_or(u32::MAX));
+    tab.resize(Screen { height, ..screen });
+}
+
 fn wrong_with(name: &str, tab: &Tab) -> Vec<String> {
     let mut found = Vec::new();
     for screen in [SMALL_PHONE, DESKTOP] {
         tab.resize(screen);
         for look in [Look::LIGHT, Look::DARK] {
             tab.prefer(look);
+            whole(tab, screen);
             let dark = if look.dark { "dark" } else { "light" };
             found.extend(
                 axe(tab)

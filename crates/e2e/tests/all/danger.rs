@@ -26,7 +26,7 @@ const FIELDS: &[(&str, &[&str], &str)] = &[
         "What did you do?",
     ),
     ("/steps", &["Add a step of your own"], "What is the step?"),
-    ("/steps", &["Plan it"], "After I …"),
+    ("/steps", &["Plan it"], "After …"),
     (
         "/settings",
         &["Name or change people", "Name someone"],
