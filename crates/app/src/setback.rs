@@ -5,7 +5,7 @@ mod said;
 mod stings;
 
 use journal::time::days_between;
-use journal::{CheckIn, Expected, Now, Setback, SetbackId, SetbackView, State};
+use journal::{CheckIn, Expected, Lost, Now, Setback, SetbackId, SetbackView, State};
 use store::Store;
 use words::t;
 
@@ -121,12 +121,15 @@ fn line(view: &SetbackView<'_>, when: String) -> String {
     let against = (!against.is_empty()).then(|| t::setback_against_line(told::list(&against)));
     let lost = (!lost.is_empty()).then(|| told::list(&lost));
     let about: Vec<String> = lost.into_iter().chain(against).collect();
-    let parts = [when, about.join(", ")];
-    let parts = parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .map(told::sentence);
-    parts.collect::<Vec<_>>().join(". ")
+    let about = about.join(", ");
+    // The person's own words begin as they wrote them.
+    let about = match setback.lost.first() {
+        Some(Lost::Own(_)) => about,
+        Some(Lost::Opportunity | Lost::Relationship | Lost::Self_) | None => told::sentence(about),
+    };
+    let parts = [told::sentence(when), about];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(". ")
 }
 
 fn felt(setback: &Setback) -> String {

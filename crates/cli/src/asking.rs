@@ -4,6 +4,8 @@
 //! answers are its lines, so that a script can give them; unless it is a pipe that carries the text
 //! itself (`-`): then the terminal is asked, if the program has one.
 
+mod hidden;
+
 use std::cell::Cell;
 use std::fs::OpenOptions;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
@@ -40,11 +42,10 @@ impl Asking {
         if self.by_pipe() {
             return self.piped();
         }
-        match rpassword::prompt_password(format!("{prompt} ")) {
-            Ok(secret) => Ok(Zeroizing::new(secret)),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => Err(given_up()),
-            Err(_) => Err(nobody_to_ask()),
-        }
+        hidden::ask(prompt).map_err(|error| match error.kind() {
+            io::ErrorKind::Interrupted => given_up(),
+            _ => nobody_to_ask(),
+        })
     }
 
     /// A line, shown while it is typed.

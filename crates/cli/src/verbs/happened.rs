@@ -101,7 +101,9 @@ pub(crate) fn kept(answer: &mut Answer, desk: &Desk<'_>, id: Option<Id>) {
 
 /// Saying something leads straight to one small step (N8), unless one rests.
 fn offer_step(answer: &mut Answer, journal: &Journal) {
-    if journal.today().resting.is_some() {
+    // Not the whole of Today: that reads every text of the last days once more.
+    let now = journal.now();
+    if journal.read(|state| state.preference().resting(&now).is_some()) {
         return;
     }
     if let Some(step) = journal.suggestions(1).first() {

@@ -23,7 +23,7 @@ pub(crate) async fn run(call: &Call) -> Result<Answer, Failure> {
     let journal = door.enter(call).await?;
     let today = journal.today();
     let mut answer = Answer::to("today");
-    help_was_shown(&mut answer, &journal);
+    help_was_shown(&mut answer, &journal, &today);
     if today.field_first {
         field(&mut answer, &journal).await;
         step(&mut answer, &journal, &today);
@@ -51,10 +51,12 @@ fn locked_step() -> Result<(), Failure> {
 }
 
 /// For a day after the card was up, one quiet line stands first.
-fn help_was_shown(answer: &mut Answer, journal: &Journal) {
+fn help_was_shown(answer: &mut Answer, journal: &Journal, today: &Today) {
     let since = journal.now().ms.saturating_sub(DAY_MS);
     let shown = journal.read(|state| {
-        state.preference().help_card
+        // Three days without such words are a day without them.
+        today.held
+            && state.preference().help_card
             && state.texts_since(since).iter().any(|typed| {
                 danger::read(&typed.text).is_card() && !state.not_about_that(&typed.text)
             })
