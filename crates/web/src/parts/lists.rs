@@ -22,16 +22,14 @@ pub(crate) fn Entry(
     /// Put down: set in pale.
     #[prop(optional, into)]
     pale: Signal<bool>,
-    /// What a screen reader says, where the words come before their date.
-    #[prop(optional, into)]
-    label: Option<String>,
 ) -> impl IntoView {
     view! {
-        <a class="entry" href=href aria-label=label>
-            <span class="eyebrow">{when}</span>
+        <a class="entry" href=href>
+            // The words are heard before their date, which stands above them.
             <span class=size.class() class:own-pale=pale dir="auto" translate="no">
                 {text}
             </span>
+            <span class="eyebrow">{when}</span>
         </a>
     }
 }

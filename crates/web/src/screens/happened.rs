@@ -83,7 +83,6 @@ pub(crate) fn Happened() -> impl IntoView {
                         <Leg kind=LegKind::Turn listed=true>
                             <Entry
                                 href=Route::Setback(one.id).path()
-                                label=t::happened_row_label(one.words.as_str(), one.when.as_str())
                                 when=one.when
                                 text=one.words
                             />
