@@ -9,7 +9,6 @@ fn json(ran: &Ran) -> Value {
 }
 
 #[test]
-#[ignore = "not yet seen to pass on the release build"]
 fn a_first_day_in_the_terminal() {
     let machine = Machine::fresh();
     let bearing = Terminal::at(&machine);
@@ -81,7 +80,6 @@ fn a_first_day_in_the_terminal() {
 }
 
 #[test]
-#[ignore = "not yet seen to pass on the release build"]
 fn text_comes_from_standard_input_or_from_the_editor() {
     let machine = Machine::fresh();
     let bearing = Terminal::at(&machine);
@@ -105,7 +103,6 @@ fn text_comes_from_standard_input_or_from_the_editor() {
 }
 
 #[test]
-#[ignore = "not yet seen to pass on the release build"]
 fn words_of_danger_bring_help_before_anything_else() {
     let machine = Machine::fresh();
     let bearing = Terminal::at(&machine);
@@ -128,7 +125,6 @@ fn words_of_danger_bring_help_before_anything_else() {
 }
 
 #[test]
-#[ignore = "not yet seen to pass on the release build"]
 fn a_passphrase_locks_and_a_wrong_one_loses_nothing() {
     let machine = Machine::fresh();
     let bearing = Terminal::at(&machine);
@@ -161,7 +157,6 @@ fn a_passphrase_locks_and_a_wrong_one_loses_nothing() {
 }
 
 #[test]
-#[ignore = "not yet seen to pass on the release build"]
 fn twenty_programs_write_at_once_and_nothing_is_lost() {
     let machine = Machine::fresh();
     let machine = &machine;
@@ -187,7 +182,6 @@ fn twenty_programs_write_at_once_and_nothing_is_lost() {
 }
 
 #[test]
-#[ignore = "not yet seen to pass on the release build"]
 fn a_damaged_database_is_told_and_left_as_it_is() {
     let machine = Machine::fresh();
     let bearing = Terminal::at(&machine);
@@ -222,7 +216,6 @@ fn a_damaged_database_is_told_and_left_as_it_is() {
 }
 
 #[test]
-#[ignore = "not yet seen to pass on the release build"]
 fn everything_is_exported_readable() {
     let machine = Machine::fresh();
     let bearing = Terminal::at(&machine);
