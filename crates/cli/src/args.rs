@@ -19,7 +19,9 @@ Without a command it shows Today: one small step, and what is due, if anything.
 What you write is sealed in one file on this machine. The journal in a browser is another one; \
 neither knows of the other, and no other copy exists.";
 
-const AFTER: &str = "\
+/// What follows the options in `--help` and in the man page: titles end with a colon, terms and what
+/// they mean stand two spaces apart.
+pub(crate) const AFTER: &str = "\
 Entries:
   An entry has an id of 32 letters and digits; its first few are enough where no other begins so. \
 A step of the catalogue has a name, such as wash-one-cup; wash-one-cup:1 is its first smaller form.

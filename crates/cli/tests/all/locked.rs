@@ -164,6 +164,30 @@ fn in_a_terminal_nothing_typed_is_shown_and_the_twelve_words_are_asked_back() {
 }
 
 #[test]
+fn giving_up_in_the_middle_changes_nothing_and_leaves_the_terminal_as_it_was() {
+    if !terminal::is_there() {
+        return;
+    }
+    let machine = Machine::fresh();
+    machine.run(&["happened", "the tent leaked"]).done();
+    let before = contents(&machine);
+    let program = env!("CARGO_BIN_EXE_bearing");
+    let machine = machine.editor(&format!(
+        "stty -a > ~/before; '{program}' passphrase; echo \"it ended with $?\"; stty -a > ~/after"
+    ));
+    let mut sitting = machine.sit_down_at("home/editor");
+    sitting.see("New passphrase:");
+    sitting.type_line("a long fer\u{3}");
+    sitting.see("Nothing was typed, so nothing was done.");
+    sitting.see("it ended with 1");
+    let (_, seen) = sitting.end();
+    assert!(!seen.contains("ferr"), "{seen}");
+    let home = |name: &str| std::fs::read(machine.path().join("home").join(name)).unwrap();
+    assert_eq!(home("before"), home("after"));
+    assert_eq!(contents(&machine), before);
+}
+
+#[test]
 fn the_words_open_a_journal_whose_key_is_gone_and_put_a_key_back() {
     if !terminal::is_there() {
         return;
