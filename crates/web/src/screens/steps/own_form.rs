@@ -53,7 +53,6 @@ pub(super) fn OwnForm(held: RwSignal<bool>) -> impl IntoView {
                 .iter()
                 .map(|form| form.words())
                 .filter(|words| !words.is_empty())
-                .map(Into::into)
                 .collect(),
             effort: u8::try_from(effort.get_untracked() + 1).unwrap_or(1),
             minutes: minutes.get_untracked().map(|at| MINUTES[at]),
