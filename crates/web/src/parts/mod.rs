@@ -5,13 +5,10 @@
     unreachable_pub,
     reason = "the component macro of Leptos makes what it generates `pub`"
 )]
-#![cfg_attr(
-    not(feature = "design"),
-    allow(
-        dead_code,
-        unused_imports,
-        reason = "the kit is whole; what no screen uses yet stands on the page /_design"
-    )
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "the kit is whole; a variant no screen uses yet is no mistake"
 )]
 
 mod act;
