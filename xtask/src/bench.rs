@@ -4,15 +4,17 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};
 
+use crate::bench_table;
 use crate::cargo::{cargo, done, root};
 
+/// The table of what people feel; with any argument, criterion's own benchmarks instead.
 pub(crate) fn bench(arguments: &[String]) -> Result<ExitCode> {
-    let mut commands = commands(&[])?;
-    if commands.is_empty() {
-        println!("There are no benchmarks yet.");
+    if arguments.is_empty() {
+        return bench_table::print();
     }
-    for command in &mut commands {
-        done(command.arg("--").args(arguments))?;
+    let filter = arguments.iter().filter(|argument| *argument != "all");
+    for command in &mut commands(&[])? {
+        done(command.arg("--").args(filter.clone()))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 mod bench;
+mod bench_table;
 mod cargo;
 mod checks;
 mod machine;
@@ -36,7 +37,9 @@ cargo xtask VERB
   build                  The web app and the program, as they ship.
   screenshots            Pictures of every screen, into target/screenshots, and the
                          README's into docs/screenshots.
-  bench [FILTER]         Runs the benchmarks and prints their table.
+  bench [all|FILTER]     Measures what people feel (sizes, opening, keeping, the first
+                         step in sight) and prints the table of docs/benchmarks.md;
+                         all or FILTER: criterion's benchmarks instead.
   help                   This.
 ";
 
